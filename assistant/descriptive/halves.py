@@ -94,8 +94,9 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     ``answered`` answers the half that asks for figures.
     """
     plan, told = made
-    if (other := _with_figure(made, answered) or _but_outside(made, answered)) is not None:
-        return other
+    for told_beside in (_section_and_figure, _with_figure, _but_outside):
+        if (other := told_beside(made, answered)) is not None:
+            return other
     unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
     if unknown and (counted := counted_in_text(desk, plan)) is not None:
         return [counted]
@@ -127,19 +128,52 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     return [*figures, *found]
 
 
-def _with_figure(made: Told, answered: Answered) -> list[Outcome] | None:
-    """The meaning of a term with the figure asked beside it (是什么意思，有多少); None where only one is asked."""
+def _section_and_figure(made: Told, answered: Answered) -> list[Outcome] | None:
+    """What a body's section tells and a figure of the body (主要职责是什么，编制多少); None where one is not told."""
     plan, told = made
-    terms = bool(plan.asks) and all(ask.operation is Operation.DEFINE for ask in plan.asks)
-    halves = halves_of(plan.question) if terms and [o.kind for o in told] == ["quotes"] else None
-    if halves is None:
+    (first, *rest), said = clauses_of(plan.question) or [""], {a.scope.said for a in plan.asks}
+    weak = [o.kind for o in told] == ["quotes"] or all(o.kind == "refusal" for o in told)
+    if not rest or door_of(first) is not Door.SECTION or not weak or len(said) != 1:
         return None
-    figures = answered(halves.figures).outcomes
+    bodies, years = said.pop(), {year for ask in plan.asks for year in ask.scope.years}
+    if len(bodies) != 1 or bodies[0] not in first or not all(asks_figures(bare(clause)) for clause in rest):
+        return None
+    dated = len(years) == 1 and "年" not in rest[0]
+    whose = bodies[0] + (f"{years.pop()}年" if dated else "")
+    words, figures = answered(f"{first}？").outcomes, answered(f"{whose}{'，'.join(rest)}？").outcomes
+    done = figures and all(o.kind in _DONE for o in figures)
+    return [*words, *figures] if done and [o.kind for o in words] in (["quotes"], ["list"]) else None
+
+
+def _with_figure(made: Told, answered: Answered) -> list[Outcome] | None:
+    """What is told in words with the figure asked beside it (是什么意思，有多少); None where only one is asked.
+
+    A figure that is not found is said to be missing where the words told print none.
+    """
+    plan, told = made
+    in_words = bool(plan.asks) and all(ask.operation in TEXT_OPERATIONS for ask in plan.asks)
+    asked = _figures_asked(plan) if in_words and [o.kind for o in told] == ["quotes"] else None
+    if asked is None:
+        return None
+    figures = answered(asked).outcomes
     said = "".join(quote.text for quote in told[0].quotes)
+    if not figures or any(o.kind not in _DONE for o in figures):
+        clause = next(c for c in reversed(clauses_of(plan.question)) if asks_figures(bare(c)))
+        missing = Outcome("refusal", message=say("describe.half", plan.language, asked=clause))
+        return None if re.search(r"\d{2}|\d[人万元个家]", said) else [*told, missing]
     printed = {source.text for outcome in figures for found in outcome.found for source in found.sources}
-    if any(o.kind not in _DONE for o in figures) or any(text in said for text in printed):
-        return None
-    return [*told, *figures]
+    return None if any(text in said for text in printed) else [*told, *figures]
+
+
+def _figures_asked(plan: Plan) -> str | None:
+    """The half of a question that asks for figures, of the term whose meaning the other half asks."""
+    clauses = [clause for clause in clauses_of(plan.question) if asks_figures(bare(clause))]
+    term = next((t.text for a in plan.asks if a.operation is Operation.DEFINE for t in a.terms), None)
+    if clauses and term is not None and len(clauses) < len(clauses_of(plan.question)):
+        said = "，".join(clauses) + "？"
+        return said if term in bare(said) else f"{term}，{said}"
+    halves = halves_of(plan.question)
+    return None if halves is None else halves.figures
 
 
 def _but_outside(made: Told, answered: Answered) -> list[Outcome] | None:

@@ -99,3 +99,18 @@ def test_a_term_is_explained_and_its_figure_told(tmp_path: Path) -> None:
     answer = _said(assistant, "公务接待费是什么意思，水利局2026年有多少？")
     assert "指按规定开支" in answer.text
     assert "4.50" in answer.text
+    assert "4.50" in _said(assistant, "什么叫公务接待费，水利局2026年安排了多少？").text
+
+
+def test_whom_a_reception_is_for_is_told_in_words(told: Assistant) -> None:
+    answer = _said(told, "水利局2026年公务接待费多少，接待谁？")
+    assert "4.50" in answer.text
+    assert "防汛检查组" in answer.text
+
+
+def test_a_section_and_a_figure_are_both_told(tmp_path: Path) -> None:
+    parsed = saying(water(), ("一、主要职责", "水利局的主要职责是：负责全市河道管理，组织防汛抗旱。"))
+    assistant = Assistant(Library(stored(tmp_path, parsed).engine))
+    answer = _said(assistant, "水利局的主要职责是什么，预算一共多少？")
+    assert "河道管理" in answer.text
+    assert answer.figures, answer.text

@@ -7,7 +7,13 @@ from tests.assistant.conftest import Asked
 
 @pytest.mark.parametrize(
     "question",
-    ["水利局河道清淤工程项目怎么考核", "水利局河道清淤工程项目那400万怎么考核法", "水利局河道清淤工程项目拿什么来考核"],
+    [
+        "水利局河道清淤工程项目怎么考核",
+        "水利局河道清淤工程项目那400万怎么考核法",
+        "水利局河道清淤工程项目拿什么来考核",
+        "水利局河道清淤工程怎么验收",
+        "水利局河道清淤工程项目考核哪些指标",
+    ],
 )
 def test_the_indicators_of_a_project_are_listed(ask: Asked, question: str) -> None:
     answer = ask(question)

@@ -54,6 +54,7 @@ def test_each_rule_changes_what_shows_it(pattern: str, shown: str) -> None:
         ("What does travel mean according to the Qingchuan Audit Bureau?", "青川审计局差旅费是什么意思"),
         ("What does the Qingchuan Audit Bureau plan to do with AI?", "青川审计局人工智能主要任务有哪些"),
         ("What are the Qingchuan Audit Bureau's plans for AI?", "青川审计局人工智能主要任务有哪些"),
+        ("Who does the Qingchuan Audit Bureau host with its reception money?", "青川审计局公务接待费的绩效目标是什么"),
         ("What does the Qingchuan Audit Bureau plan to do in 2026?", "青川审计局2026年主要任务有哪些"),
         ("What is the average self-evaluation score of the Qingchuan Audit Bureau's projects?",
          "青川审计局项目自评平均得分是多少"),
