@@ -56,6 +56,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import strip_enumerator
 
 
 def statements_in(
@@ -129,18 +130,19 @@ class _Reader:
             if whole is not None and (parts := parts_of(self.found, whole.label)) and parts.is_complete:
                 self.now.subject, self.now.subject_is_part = whole, False  # 其中…；…。比上年增加… is of the whole
             self.now.is_part = bool(self.outer)
-        if sign in "。：:" and not self.found and not self.has_head and words.strip():
+        opens = strip_enumerator(words.strip())[0] is not None if self.found else not self.has_head
+        if sign in "。：:" and opens and words.strip():
             self._headline(words)
         if not self.outer and spoken.APART.fullmatch(words.strip()):
             self.now.leave_list()
         self.clause, self.last_separator = token.end, sign
 
     def _headline(self, words: str) -> None:
-        """A paragraph may open with the name of what it explains: 1.因公出国（境）费用。2026年预算数…"""
+        """The name of what is explained: 1.因公出国（境）费用。2026年预算数…。2.公务接待费：预算数…"""
         self.has_head = True
         subject = read_subject(words, self.department)
         if is_money_subject(subject.label, self.known) and not spoken.PURPOSE.search(words) and len(words) <= 70:
-            self.head = subject
+            self.head, self.is_lost, self.now.subject = subject, False, None if self.found else self.now.subject
 
     def _words(self, words: str, start: int) -> None:
         """Words without an amount of their own: a year, a basis, a reason, a list of parts, or 与上年持平."""
@@ -176,9 +178,8 @@ class _Reader:
         named = self._named(words[: basis.start()])
         if named is not None and named.label:
             subject = replace(named, year=named.year or (subject.year if subject else None))
-        if named is None or subject is None or (unit := self.now.unit) is None or unit.kind is UnitKind.PERCENT:
-            return
-        self._add(Relation.CHANGE, Decimal(0), unit, (start + basis.start(), start + match.end()), subject)
+        if named is not None and subject is not None and (unit := self.now.unit) and unit.kind is not UnitKind.PERCENT:
+            self._add(Relation.CHANGE, Decimal(0), unit, (start + basis.start(), start + match.end()), subject)
 
     def _named(self, words: str) -> Subject | None:
         """The subject in words; an empty label where none is named, None where one is named that is no budget noun."""
@@ -283,8 +284,7 @@ class _Reader:
             self.now.whole, subject, self.now.is_part = self.now.dated(paid[0]), paid[1], True
         whole, then = self.now.whole.label if self.now.whole is not None else None, self.text[mention.end :]
         anew = begins_anew(self.found, whole, mention, self.last_separator in ("；", ";", "。"), then)
-        elsewhere = on_other_sides(subject, self.now.whole) or anew
-        if self.now.is_part and not self.outer and elsewhere:
+        if self.now.is_part and not self.outer and (on_other_sides(subject, self.now.whole) or anew):
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
         subject = self.now.dated(subject)
         self.is_lost, self.now.in_row = False, before.lstrip().startswith("、") and self.now.is_part

@@ -184,7 +184,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
     else:
         pool = [p for p in pool if names_row(p.keys[1], bare(words), firmly=True)] or pool
     said = _said(words, bodies, pool)
-    if not said.words and not (asks_a_unit(words) and len({p.keys[1] for p in pool}) == 1):
+    by_unit = asks_a_unit(words) and not counts_loosely(words)  # 有几个代表 is told by no 11个 of villages
+    if not said.words and not (by_unit and len({p.keys[1] for p in pool}) == 1):
         return []
     texts = ["\n".join(p.keys) for p in pool]
     weights = {word: _weight(word, texts) * (_LIGHT if word in said.light else 1.0) for word in said.words}

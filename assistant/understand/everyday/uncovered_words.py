@@ -54,6 +54,9 @@ _OFFICES = frozenset("所站队处室科股院团社")
 _OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|[一今去全本上]年|20\d\d|$")
 _THINGS = frozenset(("n", "vn"))
 _SET_ASIDE = re.compile(r"(?:编|安?排|列|批|定|拨|划|安排)了")
+_COUNTED_AFTER = re.compile(r"(?:一共|总共|共)?有(?:多少|几)")
+_COUNTS = re.compile(r"有(?:多少|几[个名位])[^，,。？?；;]{0,10}$")
+_ENDS = re.compile(r"[，,。？?；;、和与及跟]|[呢啊呀吗]?$")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 # A verb of arranging, paying or handling with what says where it goes or that it is done: 管住, 摊到, 用掉, 排进.
 # Verbs that turn money round (收, 退, 追, 欠, 租 ...) and 完, 光, 满, which say that nothing is left, are none.
@@ -299,6 +302,8 @@ def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]])
             and _SET_ASIDE.match(words.key, last)
         ):
             family = "hint"  # 给规划编了多少
+        if family == "filler" and text in _list("people") and _is_counted(words.key, first, last):
+            family = "hint"  # 有多少学生和老师: what is counted is no empty word
         before = pieces[-1] if pieces else None
         alone = len(text) == 1 or (before is not None and before.end - before.start == 1)
         beside = before is not None and before.end == first and words.places[first] == words.places[first - 1] + 1
@@ -311,6 +316,12 @@ def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]])
             role = "place" if tag in _PLACES else "ordinary" if family == "filler" else family
             pieces.append(Span(first, last, family, role, text))
     return pieces
+
+
+def _is_counted(key: str, first: int, last: int) -> bool:
+    """Whether a word says what is counted: 老师有多少, 有几个代表, 有多少学生和老师."""
+    after = _COUNTED_AFTER.match(key, last) is not None
+    return after or (_COUNTS.search(key[:first]) is not None and _ENDS.match(key, last) is not None)
 
 
 _STAGE = re.compile(r"第?[一二三四五六七八九十\d]+(?:期|标段)")  # 四期 of a project is no 三期

@@ -70,3 +70,13 @@ def test_an_office_named_by_its_work_is_one_word() -> None:
     words = words_of("财政所拨")
     cut[2] = Span(3, 4, "filler", "filler", "拨")
     assert [t.text for t in told_apart(words, cut)] == ["财政", "所", "拨"]
+
+
+@pytest.mark.parametrize("said", ["老师有多少", "有多少老师", "有几个委员", "有多少学生和老师"])
+def test_people_that_are_counted_are_no_empty_word(said: str) -> None:
+    person = "委员" if "委员" in said else "老师"
+    assert (person, "hint") in pieces(said)
+
+
+def test_people_that_are_told_or_given_to_stay_empty() -> None:
+    assert ("老师", "filler") in pieces("给老师看预算有多少")
