@@ -145,7 +145,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     cover = _units_in_names(words, cover, vocab, among)
     whole = _repaired(words, with_steering_words(words, in_series(words, _filled(words, cover))), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
-    printed = [_as_printed(token, vocab, among) for token in repaired]
+    printed = [_as_printed(token, vocab, among) for token in vocab.bodies.headed(repaired)]
     told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
     kept = numbers_kept(words, said, (vocab.names, vocab.numbers, vocab.codes))
@@ -369,8 +369,8 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
         if best is not None:
             _, first, last, found = best
             start, end = done[first].start, done[last].end
-            value = tuple((m.key, m.score) for m in found)
-            done[first : last + 1] = [Span(start, end, "like", "like", words.key[start:end], value)]
+            like = Span(start, end, "like", "like", words.key[start:end], tuple((m.key, m.score) for m in found))
+            done[first : last + 1] = [vocab.bodies.as_department(like, done)]
             index = first + 1
         else:
             index += 1

@@ -217,7 +217,20 @@ def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> 
     before, now = look(desk, plain_ask, sight.place, period, Relation.AMOUNT).best, sight.choice.best
     if before is None or now is None:
         return before
-    return None if _same_time(before, now) or _of_unlike_books(ask, before, now, stage) else before
+    unlike = _of_unlike_books(ask, before, now, stage) or _of_another_table(ask, before, now)
+    return None if _same_time(before, now) or unlike else before
+
+
+def _of_another_table(ask: Ask, before: Candidate, now: Candidate) -> bool:
+    """Whether two totals of a body that nothing else names stand in unlike tables: 合计 of all and of “三公”经费."""
+    if any(t.concept for t in ask.terms) or before.table is None or now.table is None:
+        return False
+    totals = all(c.column is not None and c.column.is_total for c in (before, now))
+    return (
+        totals
+        and before.table.table.document_id == now.table.table.document_id
+        and (before.table.table.kind != now.table.table.kind)
+    )
 
 
 def _of_unlike_books(ask: Ask, before: Candidate, now: Candidate, stage: Stage | None) -> bool:

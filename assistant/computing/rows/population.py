@@ -72,7 +72,17 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return listed or (_by_subject(desk, ask, place, holdings) if ask.entity is None else None)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings) or _spent_on(desk, ask, place, holdings)
-    return parts_of_line(desk, ask, place, period, holdings)
+    parts = parts_of_line(desk, ask, place, period, holdings)
+    if parts is None or ask.operation not in (Operation.COUNT, Operation.LIST):
+        return parts
+    return (_projects(desk, replace(ask, entity="project"), place, holdings) if _of_columns(parts) else None) or parts
+
+
+def _of_columns(parts: Population) -> bool:
+    """Whether parts are the columns of one line of the classification: 基本支出 and 项目支出 are no items of 防汛."""
+    rows = {m.candidate.row.row.id for m in parts.members if m.candidate.row is not None}
+    codes = {m.candidate.row.row.code or "" for m in parts.members if m.candidate.row is not None}
+    return len(rows) == 1 and all(re.fullmatch(r"2\d{6}", code) for code in codes)
 
 
 def _spent_on(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:

@@ -117,6 +117,30 @@ class Bodies:
         found.extend(levels_said(words, [s for s in found if s.family == "department" and s.value]))
         return found
 
+    def as_department(self, like: Span, tokens: list[Span]) -> Span:
+        """A stretch that resembles a department's name alone, as that department where none is named: 甲市妇幼."""
+        names = {name for name, _ in like.value} if isinstance(like.value, tuple) else set()
+        keys = {key for name in names for key in self.by_variant.get(name, ())}
+        known = names <= set(self.by_variant) and all(self.all[key].is_department for key in keys)
+        if len(keys) != 1 or not known or any(t.family == "department" for t in tokens):
+            return like
+        return replace(like, family="department", role="short", value=tuple(keys))
+
+    def headed(self, tokens: list[Span]) -> list[Span]:
+        """A place with unknown words behind it that just one organ of it begins with: 甲市|妇幼."""
+        made: list[Span] = []
+        for token in tokens:
+            place = made[-1] if made and made[-1].family == "place" and made[-1].end == token.start else None
+            if place is not None and token.family in ("hint", "unknown") and token.length > 1:
+                here = place.value if isinstance(place.value, tuple) else ()
+                keys = [k for k in here if any(organ.startswith(token.text) for organ in self.all[k].organs)]
+                if len(keys) == 1:
+                    text = place.text + token.text
+                    made[-1] = Span(place.start, token.end, "department", "short", text, tuple(keys))
+                    continue
+            made.append(token)
+        return made
+
     def _role(self, piece: str, keys: tuple[str, ...]) -> str:
         """Whether a name stands with its place (placed) or by itself (exact)."""
         spots = (spot for key in keys for spot in self.all[key].spots)

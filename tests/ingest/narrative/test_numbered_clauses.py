@@ -22,3 +22,8 @@ def test_each_numbered_name_in_one_paragraph_opens_what_is_told_of_it(first: str
 def test_a_day_ends_where_the_date_does() -> None:
     found = read("截至2024年12月31日共有公务用车2辆。")
     assert [(s.label, str(s.value), s.basis) for s in found] == [("公务用车", "2", "截至2024年12月31日")]
+
+
+def test_the_whole_value_of_assets_is_an_amount() -> None:
+    found = read("截至2024年12月31日，固定资产总值389.66万元，共有车辆11辆。")
+    assert [(s.label, str(s.value)) for s in found] == [("固定资产总值", "389.66"), ("车辆", "11")]

@@ -1,5 +1,6 @@
 """The parts of a line, and subjects of a tree that prints no codes."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole
 from ingest.records.parsed import Parsed
 from tests.assistant.conftest import Asked
-from tests.assistant.town import Draft, stored
+from tests.assistant.town import WATER, Draft, stored
 
 HEAD, UPPER = RowRole.GRAND_TOTAL, RowRole.SUBTOTAL
 
@@ -205,3 +206,23 @@ def test_what_is_left_out_of_a_line_is_none_of_its_parts(ask) -> None:
 
 def test_what_projects_cost_is_asked_for_by_how_much(ask) -> None:
     assert ask("水利局2026年有多少项目支出").figures[0].unit == "万元"
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("水利局防汛一共几项，各是多少", ["40.00", "55.00"]),
+        ("水利局防汛有哪几项，各多少", ["40.00", "55.00"]),
+        ("水利局行政运行由哪几部分组成，各多少", ["60.00", "10.00"]),
+    ],
+)
+def test_the_items_of_a_line_are_its_projects_and_no_columns(tmp_path: Path, question: str, values: list[str]) -> None:
+    draft = Draft("p", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    spent = draft.table("expenditure", "部门支出总表", (("合计",), ("基本支出",), ("项目支出",)))
+    draft.row(spent, "行政运行", ("70.00", "60.00", "10.00"), code="2130301", scheme="functional")
+    draft.row(spent, "防汛", ("95.00", "0.00", "95.00"), code="2130314", scheme="functional")
+    listed = draft.table("project_expenditure", "项目支出明细表", (("金额",),))
+    for label, amount in (("山洪预警运维", "40.00"), ("物资储备", "55.00")):
+        draft.words(draft.row(listed, label, (amount,)), "功能科目", "防汛")
+    answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question)
+    assert re.findall(r"(?<=：)[\d.]+", answer.text) == values, answer.text

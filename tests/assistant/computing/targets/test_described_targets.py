@@ -181,7 +181,7 @@ def test_rows_of_a_name_are_counted_and_not_what_one_of_them_aims_at(targets: As
     assert not any(f.value == 30 for f in targets("水利局有几个泵站维修服务").figures)
 
 
-@pytest.mark.parametrize("question", ["水务局有几个", "水务局有几个代表", "水务局有几位领导", "水务局有多少件"])
+@pytest.mark.parametrize("question", ["水利局有几个", "水利局有几个代表", "水利局有几位领导", "水利局有多少件"])
 def test_what_is_counted_by_anything_is_no_target_by_its_unit_alone(tmp_path: Path, question: str) -> None:
     draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
     table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))

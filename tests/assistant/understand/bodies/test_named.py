@@ -1,5 +1,7 @@
 """Bodies by every short form people use, told apart by place and level; bodies that are not there, by name."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.understand.bodies.named import Bodies
@@ -274,3 +276,24 @@ def test_a_name_that_is_a_line_too_names_a_body_where_it_opens_a_clause(question
     bodies = Bodies(["云汀市人民法院", "丹浦市人民法院", "云汀市审计局"], [])
     said = [s.value for s in mentions(bodies, question) if s.text == "法院"]
     assert said == ([("丹浦市人民法院", "云汀市人民法院")] if named else [])
+
+
+def test_a_name_that_resembles_one_departments_alone_is_that_department() -> None:
+    bodies = Bodies(["云汀市妇幼保健院", "云汀市审计局"], ["云汀市培训站"])
+    own = Span(0, 4, "like", "like", "云汀妇幼", (("云汀市妇幼保健院", 0.9),))
+    assert bodies.as_department(own, [own]).value == ("云汀市妇幼保健院",)
+    of_unit = replace(own, value=(("云汀市培训站", 0.9),))
+    of_line = replace(own, value=(("云汀市妇幼保健院", 0.9), ("妇幼保健", 0.9)))
+    assert [bodies.as_department(s, [s]) for s in (of_unit, of_line)] == [of_unit, of_line]
+    other = Span(5, 10, "department", "exact", "云汀审计局", ("云汀市审计局",))
+    assert bodies.as_department(own, [own, other]) == own
+
+
+@pytest.mark.parametrize(
+    ("behind", "family"), [("妇幼", "department"), ("审计", "place"), ("幼儿", "place"), ("妇", "place")]
+)
+def test_a_place_with_the_head_of_one_organ_behind_it_names_that_body(behind: str, family: str) -> None:
+    bodies = Bodies(["云汀市妇幼保健院", "云汀市审计局", "云汀市审计所"], [])
+    place = Span(0, 2, "place", "place", "云汀", bodies.by_place["云汀"])
+    tokens = [place, Span(2, 2 + len(behind), "hint", "hint", behind)]
+    assert bodies.headed(tokens)[0].family == family
