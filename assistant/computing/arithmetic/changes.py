@@ -225,12 +225,9 @@ def _of_another_table(ask: Ask, before: Candidate, now: Candidate) -> bool:
     """Whether two totals of a body that nothing else names stand in unlike tables: 合计 of all and of “三公”经费."""
     if any(t.concept for t in ask.terms) or before.table is None or now.table is None:
         return False
+    one, other = before.table.table, now.table.table
     totals = all(c.column is not None and c.column.is_total for c in (before, now))
-    return (
-        totals
-        and before.table.table.document_id == now.table.table.document_id
-        and (before.table.table.kind != now.table.table.kind)
-    )
+    return totals and one.document_id == other.document_id and one.kind != other.kind
 
 
 def _of_unlike_books(ask: Ask, before: Candidate, now: Candidate, stage: Stage | None) -> bool:
