@@ -178,7 +178,7 @@ def _since_worked_back(desk: Desk, ask: Ask, one: Found, other: Found) -> Outcom
     return Outcome("figures", found=[found, one, other], method=[text])
 
 
-_RATE = re.compile(r"[%％]|百分|几成|占[^，,。？?]{1,12}(?:多少|多大|比例|比重)")  # 之比是多少（%）
+_RATE = re.compile(r"[%％]|百分|几成|几分|占[^，,。？?]{1,12}(?:多少|多大|比例|比重)")  # 之比是多少（%）
 _BOTH = re.compile(
     r"[两二]者|[两二]个数|它们?俩|这俩|两边|两个口径|双方|两(?:家|个?局|个?单位|个?部门|地|市|区|县|省|份)"
 )

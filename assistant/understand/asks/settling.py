@@ -7,7 +7,8 @@ from collections.abc import Callable
 from assistant.lexicon import TOTALS
 from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
 from assistant.understand.asks.both_levels import asked_of_both
-from assistant.understand.asks.of_another_year import of_another_year
+from assistant.understand.asks.of_elsewhere import of_elsewhere
+from assistant.understand.asks.of_income import of_income
 from assistant.understand.asks.sets_meant import set_of, several_at_the_end, several_compared, sum_of_each
 from assistant.understand.asks.within_the_year import within_the_year
 from assistant.understand.asks.worked_from import worked_back
@@ -55,7 +56,7 @@ _ASKS_MORE = re.compile(r"多少|几|哪|谁|分别|什么(?!原因|缘故)(?<!�
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
-    asks = [one for ask in worked_back(asks) for one in asked_of_both(of_another_year(within_the_year(ask)))]
+    asks = [one for ask in worked_back(asks) for one in asked_of_both(of_elsewhere(of_income(within_the_year(ask))))]
     asks = [_moved_since(ask, asks) for ask in asks]
     for ask in _planned_first(_only_why(asks)):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)
