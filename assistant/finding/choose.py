@@ -58,6 +58,7 @@ def chosen(found: list[Candidate]) -> Choice:
     if _clear_lead(groups):
         return Choice(_finest(first), first, [])
     whole = _whole(groups) or _of_all_columns(groups) or _of_one_part(groups) or _told_whole(groups)
+    whole = whole or _beside_its_parts(groups, printed)
     if whole is not None:
         parts = tuple(_finest(group) for group in groups if group is not whole)
         return Choice(_finest(whole), whole, [], parts=parts)
@@ -129,6 +130,20 @@ def _of_one_part(groups: list[list[Candidate]]) -> list[Candidate] | None:
         return None
     kept = [group for group in groups if group[0].base]
     return kept[0] if len(kept) == 1 and len({c.figure.column for c in kept[0]}) > 1 else None
+
+
+def _beside_its_parts(groups: list[list[Candidate]], printed: list[Candidate]) -> list[Candidate] | None:
+    """Of a form's row whose parts alone read as asked, the cell that is all of them: 年度资金总额, of it 财政拨款."""
+    cells = [candidate for group in groups for candidate in group]
+    row = cells[0].figure.row_id
+    if row is None or len({c.figure.row_id for c in cells}) != 1 or any(c.base is None for c in cells):
+        return None
+    kinds = {(c.figure.year, c.figure.stage, c.figure.unit.kind) for c in cells}
+    total, own = sum(c.base for c in cells if c.base is not None), {c.figure.column for c in cells}
+    rest = [c for c in printed if c.figure.row_id == row and c.figure.column not in own]
+    wholes = [c for c in rest if c.base == total and c.figure.column and c.figure.column[-1].endswith("总额")]
+    alike = len(kinds) == 1 and {(c.figure.year, c.figure.stage, c.figure.unit.kind) for c in wholes} == kinds
+    return wholes if alike and len(wholes) == len(rest) == 1 else None
 
 
 def _told_whole(groups: list[list[Candidate]]) -> list[Candidate] | None:

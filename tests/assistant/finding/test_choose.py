@@ -79,3 +79,13 @@ def test_what_is_to_be_bought_is_not_held(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     assert [f.value for f in asked("水利局2026年固定资产总额多少").figures] == [Decimal("186.42")]
     assert [f.value for f in asked("水利局2026年拟购置固定资产多少").figures] == [Decimal("9.80")]
+
+
+def test_of_a_form_the_whole_is_told_where_its_parts_alone_read_as_asked(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    columns = (("年度预算资金总额",), ("其中：财政拨款",), ("其他资金",))
+    form = draft.table("performance_targets", "项目绩效目标表", columns)
+    draft.row(form, "水库巡查专项经费", ("19.00", "0.00", "19.00"))
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [f.value for f in asked("水利局2026年水库巡查专项经费多少").figures] == [Decimal("19.00")]
+    assert [f.value for f in asked("水利局2026年水库巡查专项经费里财政拨款多少").figures] == [Decimal("0.00")]
