@@ -86,7 +86,7 @@ def _of_what_was_spent(ask: Ask) -> Ask:
     return replace(ask, terms=(replace(concept_term("expenditure_total"), text="支出"),)) if spent else ask
 
 
-_AMOUNT_ASKED = re.compile(r"多少|几何|多大|几[十百千万亿多钱钿元块]|总|[增减]|how much|what")
+_AMOUNT_ASKED = re.compile(r"多少|几何|多大|百分之几|几成|几[十百千万亿多钱钿元块]|总|[增减]|how much|what")
 
 
 def of_its_spending(ask: Ask) -> Ask | None:

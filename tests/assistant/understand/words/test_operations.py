@@ -167,3 +167,8 @@ def test_a_hundred_million_before_what_is_rounded() -> None:
     (about,) = said("那两亿六千多万主要花在哪", "compare", "about")
     assert isinstance(about.value, Comparison)
     assert (about.value.value, about.value.upper) == (Decimal(260_000_000), Decimal(270_000_000))
+
+
+@pytest.mark.parametrize("text", ["总盘子是多少万？", "购房补贴多少万", "合多少个万"])
+def test_ten_thousands_asked_for_at_the_end_are_the_unit(text: str) -> None:
+    assert [s.value for s in said(text, "unit", "output")] == ["万元"]
