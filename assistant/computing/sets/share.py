@@ -97,6 +97,9 @@ def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
     """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
     if ask.inner is None:
         return None
+    if ask.which and ask.terms and ask.base and ask.entity is None and any(len(m) > 1 for m in ask.scope.departments):
+        # 哪个审计局接待费占三公的比例最高: of each body its own share, and no part of one of them
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
     entity: str | None = ask.entity or ("subject" if ask.level is not None else "project")
     bought = tuple(t for t in (*ask.terms, *ask.base) if t.concept == "procurement")[:1]
     if bought and not ask.level:

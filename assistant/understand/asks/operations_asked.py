@@ -280,7 +280,7 @@ def _add_sets(found: _Found) -> None:
     if found.has(Operation.TARGET) and _BOUND_OF_ALL.search(clause.words):
         found.drop(Operation.SUM)  # 课时费一共不超过多少
     if found.has(Operation.SHARE):
-        found.drop(Operation.MAX, Operation.SUM)
+        found.drop(Operation.MAX, Operation.MIN, Operation.SUM)
     if len(found.operations) > 1 or _told_to_say(clause):
         found.drop(Operation.LIST)
 
