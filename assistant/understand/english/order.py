@@ -156,9 +156,10 @@ def _ranked(parts: Parts) -> str | None:
         return f"{parts.front}{paid[1]}中金额{'最大' if high else '最小'}的{number or 1}个{paid[1]}有哪些"
     if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
         return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
-    if parts.has("which") and over in ("", "预算", "金额") and not (parts.has("entity") or number or nth):
-        if len(parts.bodies) == 1 and any(p.kind == "body" and _SAID_SMALL.search(p.said) for p in parts.pieces):
-            return f"{parts.front}里谁的预算{ends}"  # its own budget, and no project of it
+    of_kind = len(parts.bodies) == 1 and any(p.kind == "body" and _SAID_SMALL.search(p.said) for p in parts.pieces)
+    alone = over in ("", "预算", "金额") and not (parts.has("entity") or number or nth)
+    if of_kind and alone and parts.has("which"):
+        return f"{parts.front}里谁的预算{ends}"  # its own budget, and no project of it
     own = len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and not number
     if own and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
