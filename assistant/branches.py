@@ -264,7 +264,12 @@ def _completion(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
 
 
 def _against(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
-    return against(desk, ask)
+    """Two sides held against each other; what is no line of its own may still be a part of the other's line."""
+    told = against(desk, ask)
+    if told.kind != "refusal" or ask.operation is not Operation.RATIO or ask.base != ask.terms or not ask.base_scope:
+        return told
+    part = _share(desk, replace(ask, operation=Operation.SHARE), plan)  # a unit's projects, which no line adds up
+    return part if part.kind == "figures" else told
 
 
 def _target(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
