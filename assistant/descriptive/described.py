@@ -142,6 +142,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         return _refused(plan, None)
     unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
     judged = bool(scope.departments) and asks_duty(plan)
+    elsewhere = of_another(desk, plan.question, scope)
     least: float | None = None
     for pair in found.stretches:
         if least is not None and pair[0].rank < least:
@@ -150,7 +151,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         if (unit and not tells_duty(unit, whole)) or (judged and tells_duties(pair[0].passage)):
             continue
         of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
-        if not of_code or of_another(desk, plan.question, scope, pair[1]):
+        if not of_code or elsewhere(pair[1]):
             continue
         if not _answers(pair, scope, found, plan.question):
             continue
@@ -158,7 +159,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         quotes = _quotes(found, *pair)
         if _tells_what_is_asked(plan, quotes):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
-    near = (pair for pair in found.stretches if not of_another(desk, plan.question, scope, pair[1]))
+    near = (pair for pair in found.stretches if not elsewhere(pair[1]))
     return _refused(plan, next(near, None))
 
 

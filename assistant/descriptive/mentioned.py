@@ -13,7 +13,7 @@ from assistant.finding.holdings import Holding
 from assistant.finding.scope import places_of
 from assistant.plan import Plan, Scope
 from assistant.understand.everyday.uncovered_words import segments_of
-from assistant.understand.words.text import words_of
+from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Document
 from ingest.records.passage import Passage, PassageKind
@@ -86,17 +86,11 @@ def _asked(plan: Plan) -> tuple[str, str, bool] | None:
         if found is None or _FUNDS.search(found["topic"] if _QUOTED.search(found["topic"]) is None else ""):
             continue
         quoted = _QUOTED.search(found["topic"])
-        topic = quoted[1] if quoted else _LEADS.sub("", _without_bodies(plan, found["topic"])).strip('“”"《》 ')
+        topic = quoted[1] if quoted else _LEADS.sub("", without(found["topic"], plan.bodies)).strip('“”"《》 ')
         moved = one_way(bare(topic)) and not (quoted or _JOINED.search(topic))  # 哪些部门说了预算减少 asks for figures
         if len(bare(topic)) > 1 and not moved and not is_shape(bare(topic)):
             return found["things"], topic, found["no"] is not None
     return None
-
-
-def _without_bodies(plan: Plan, text: str) -> str:
-    for said in plan.bodies:
-        text = text.replace(said, "")
-    return text
 
 
 def _scope(plan: Plan) -> Scope:

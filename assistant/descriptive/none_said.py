@@ -3,8 +3,7 @@
 import re
 
 from assistant.computing.figures.looking import Desk
-from assistant.descriptive.places import Spot, sentences_of
-from assistant.descriptive.quoting import lead_of, quote_of
+from assistant.descriptive.quoting import first_told, lead_of
 from assistant.finding.evidence import Outcome
 from assistant.lexicon import concepts
 from assistant.plan import Operation, Plan, Term
@@ -34,8 +33,5 @@ def none_said(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         return outcomes
     name = "|".join(map(re.escape, named))
     none = re.compile(rf"{_NONE}(?:{name}){_AFTER}|{_OUTSIDE}(?:{name})[^，。；]{{0,6}}(?:范围|口径)")
-    for holding, passage, start, end, said in sentences_of(desk, ask):
-        if none.search(said):
-            place = Spot(holding, passage, "")
-            return [Outcome("quotes", quotes=[quote_of(place, start, end)], lead=lead_of(plan, place))]
-    return outcomes
+    told = first_told(desk, ask, none)
+    return outcomes if told is None else [Outcome("quotes", quotes=[told[1]], lead=lead_of(plan, told[0]))]

@@ -1,7 +1,7 @@
 """Where a question of words looks: the passages of the documents it may mean, each with the row it belongs to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -167,19 +167,24 @@ def without_compared(scope: Scope, question: str) -> Scope:
     return replace(scope, years=tuple(year for year in scope.years if str(year) not in compared))
 
 
-def of_another(desk: Desk, question: str, scope: Scope, spot: Spot) -> bool:
-    """Whether a text is of another place or thing than a question names that names no body: 广州12345项目.
+def of_another(desk: Desk, question: str, scope: Scope) -> Callable[[Spot], bool]:
+    """What tells whether a text is of another place or thing than a question names that names no body: 广州12345项目.
 
     A place counts only where a document held is of it; a number only where it is part of a name.
     """
     if scope.departments:
-        return False
-    asked, text = bare(question), spot.passage.text
-    told = bare(f"{text}{''.join(spot.passage.section)}{spot.label}")
-    if any(number not in told for number in _NUMBER.findall(asked)):
-        return True
+        return lambda spot: False
+    asked = bare(question)
+    numbers = _NUMBER.findall(asked)
     said = {d.department for d in desk.library.documents if any(form in asked for form in _forms(d.department or ""))}
-    return bool(said) and spot.holding.document.department not in said
+
+    def other(spot: Spot) -> bool:
+        told = bare(f"{spot.passage.text}{''.join(spot.passage.section)}{spot.label}") if numbers else ""
+        if any(number not in told for number in numbers):
+            return True
+        return bool(said) and spot.holding.document.department not in said
+
+    return other
 
 
 @cache

@@ -1,14 +1,16 @@
 """Quotations of passages with their places: a stretch, a whole passage, a whole section, what a sentence announces."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.extent import extent
-from assistant.descriptive.places import Spot
+from assistant.descriptive.places import Spot, sentences_of
 from assistant.descriptive.sought import Sought, under
 from assistant.descriptive.stretches import Stretch
 from assistant.finding.evidence import Quote, source_of_words
-from assistant.plan import Plan
+from assistant.plan import Ask, Plan
 from assistant.understand.door import Section
 from ingest.messages import say
 from ingest.records.passage import Passage
@@ -83,6 +85,15 @@ def whole_quote(place: Spot) -> Quote:
 def sentences_quoted(seek: Sought, stretch: Stretch, place: Spot) -> Quote:
     """A sentence that answers, with those before and after it that it needs."""
     return quote_of(place, *extent(seek, stretch, place.label))
+
+
+def first_told(desk: Desk, ask: Ask, pattern: re.Pattern[str]) -> tuple[Spot, Quote] | None:
+    """The first sentence of the documents an ask is about whose bare form a pattern finds; None where none says it."""
+    for holding, passage, start, end, said in sentences_of(desk, ask):
+        if pattern.search(said):
+            place = Spot(holding, passage, "")
+            return place, quote_of(place, start, end)
+    return None
 
 
 def quote_of(place: Spot, start: int, end: int) -> Quote:

@@ -3,8 +3,7 @@
 import re
 
 from assistant.computing.figures.looking import Desk
-from assistant.descriptive.places import Spot, sentences_of
-from assistant.descriptive.quoting import quote_of
+from assistant.descriptive.quoting import first_told
 from assistant.finding.evidence import Outcome
 from assistant.plan import Plan
 from ingest.messages import say
@@ -20,9 +19,7 @@ def secret_said(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome
     asked = next((a for a in plan.asks if a.secret and a.scope.departments), None)
     if asked is None or any(o.kind in ("figures", "list") for o in outcomes):
         return outcomes
-    for holding, passage, start, end, said in sentences_of(desk, asked):
-        if _NOT_PUBLIC.search(said):
-            quote = quote_of(Spot(holding, passage, ""), start, end)
-            lead = say("answer.secret_text", desk.language)
-            return [Outcome("quotes", quotes=[quote], lead=lead, withheld=True)]
-    return outcomes
+    told = first_told(desk, asked, _NOT_PUBLIC)
+    if told is None:
+        return outcomes
+    return [Outcome("quotes", quotes=[told[1]], lead=say("answer.secret_text", desk.language), withheld=True)]

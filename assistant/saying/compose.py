@@ -1,7 +1,6 @@
 """Putting what was found in words: one sentence a value, in the question's language."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
 from assistant.finding.evidence import Found, Outcome
@@ -39,9 +38,8 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     figures: list[AnswerFigure] = []
     items: list[AnswerItem] = []
     shown: set[tuple[object, str, bool]] = set()
-    for at, outcome in enumerate(outcomes):
-        told = {(f.said, f.unit, f.computed) for o in outcomes[:at] if o.kind == "figures" for f in o.found}
-        lines.extend(line for line in _lines(outcome, plan.language, told) if line not in lines)
+    for outcome in outcomes:
+        lines.extend(line for line in _lines(outcome, plan.language, shown) if line not in lines)
         if outcome.kind == "list":
             items.extend(AnswerItem(f.label, f.said, f.unit or None, sources.of(f.sources)) for f in outcome.found)
         elif outcome.kind in ("refusal", "clarification"):
@@ -81,7 +79,7 @@ def _stopped(outcome: Outcome, data: dict[str, object]) -> Answer:
     return Answer(kind, text, (), (), tuple(sources.all), tuple(outcome.choices), "\n".join(outcome.method), data)
 
 
-def _lines(outcome: Outcome, language: str, told: set[tuple[Decimal | None, str, bool]]) -> list[str]:
+def _lines(outcome: Outcome, language: str, told: set[tuple[object, str, bool]]) -> list[str]:
     """The sentences of one outcome; what it only tells beside its first value is not told again."""
     if outcome.kind in ("refusal", "clarification"):
         return [outcome.message]

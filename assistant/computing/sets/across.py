@@ -50,18 +50,26 @@ def _lists_bodies(ask: Ask) -> bool:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What is told of a body, the printed amount it is told of, and what a printed change is held against."""
+
+    told: Found
+    printed: Found
+    basis: str = ""  # 上年执行数
+
+
 @dataclass(slots=True)
 class _Bodies:
     """What is told of each body, and the bodies of which nothing is."""
 
-    lines: list[tuple[Found, Found]]  # what is told, and the printed amount it is told of
+    lines: list[_Line]
     without: list[str]
     body_of: dict[int, str]  # by the identity of what is told
-    basis_of: dict[str, str]  # what each body's printed change is held against: 上年执行数
 
     def printed_of(self, told: Found) -> Found:
         """The printed amount that something is told of."""
-        return next(line for own, line in self.lines if own is told)
+        return next(line.printed for line in self.lines if line.told is told)
 
     def year_of(self, told: Found) -> int | None:
         """The year of the printed amount."""
@@ -86,7 +94,7 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     bodies = _told_of_each(desk, ask, names)
     if (refused := _not_told(desk, ask, bodies)) is not None:
         return refused
-    found = [told for told, _ in bodies.lines if _goes(told, ask) and found_meets(told, ask)]
+    found = [line.told for line in bodies.lines if _goes(line.told, ask) and found_meets(line.told, ask)]
     if not found:
         return _none_meets(desk, ask, bodies)
     newest, old = _of_older_years(ask, bodies, found)
@@ -111,7 +119,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
 
 def _other_bases(desk: Desk, ask: Ask, out: Outcome, bodies: _Bodies) -> list[str]:
     """What is said where the changes told together are not held against the same: 上年执行数 of one body."""
-    told = {f.label: bodies.basis_of.get(f.label, "") for f in out.found} if ask.of in MOVES else {}
+    bases = {line.told.label: line.basis for line in bodies.lines}
+    told = {f.label: bases.get(f.label, "") for f in out.found} if ask.of in MOVES else {}
     stages = {name: basis for name, basis in told.items() if "执行" in basis or "决算" in basis}
     if len(stages) == len(told) > 1:
         return []
@@ -148,19 +157,17 @@ def _departments_meant(desk: Desk, ask: Ask) -> dict[str, str]:
 
 def _told_of_each(desk: Desk, ask: Ask, names: dict[str, str]) -> _Bodies:
     """What is ranked of every body, in the order of their names."""
-    bodies = _Bodies([], [], {}, {})
+    bodies = _Bodies([], [], {})
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
         words = _COUNTED.sub("", ask.words) if ask.operation is Operation.COUNT else ask.words
-        told, basis = _of_body(desk, replace(ask, group=None, scope=scope, words=words))
-        if told is None:
+        line = _of_body(desk, replace(ask, group=None, scope=scope, words=words))
+        if line is None:
             bodies.without.append(name)
             continue
-        if basis:
-            bodies.basis_of[name] = basis
-        told[0].label = name if ask.operation not in _OF_TWO else told[0].label
-        bodies.body_of[id(told[0])] = name
-        bodies.lines.append(told)
+        line.told.label = name if ask.operation not in _OF_TWO else line.told.label
+        bodies.body_of[id(line.told)] = name
+        bodies.lines.append(line)
     return bodies
 
 
@@ -172,7 +179,7 @@ def _not_told(desk: Desk, ask: Ask, bodies: _Bodies) -> Outcome | None:
     if ask.filters and ask.of is None and not any(measured_alike(line, f) for line in figures for f in ask.filters):
         return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # 项目支出超过30%
     if ask.operation in (Operation.LIST, Operation.COUNT) and not ask.filters and _HAVE_ANY.search(ask.words):
-        bodies.lines = [(told, line) for told, line in bodies.lines if told.value]
+        bodies.lines = [line for line in bodies.lines if line.told.value]
         if not bodies.lines:
             return Outcome("blank", message=say("answer.no_department_has", desk.language, asked=asked_of(ask)))
     return None
@@ -218,15 +225,14 @@ def _beyond(desk: Desk, ask: Ask, other: Scope) -> Outcome:
     return out
 
 
-def _of_body(desk: Desk, ask: Ask) -> tuple[tuple[Found, Found] | None, str | None]:
-    """What is ranked of one body with the printed amount it is told of, None where there is no single one; and what a
-    printed change is held against."""
+def _of_body(desk: Desk, ask: Ask) -> _Line | None:
+    """What is ranked of one body; None where there is no single amount it is told of."""
     amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP, of=None))
     line = amount.found[0] if amount.kind == "figures" and len(amount.found) == 1 else None
     if ask.of is None:
-        return ((line, line) if line is not None and line.value is not None else None), None
+        return _Line(line, line) if line is not None and line.value is not None else None
     if line is None or line.figure is None:
-        return None, None
+        return None
     if ask.of is Operation.SHARE:
         # Shares are held against each other as shares of one and the same whole, whichever a document prints.
         out = share(desk, replace(ask, operation=Operation.SHARE, of=None, base=ask.base or whole_of(ask, line)))
@@ -236,15 +242,15 @@ def _of_body(desk: Desk, ask: Ask) -> tuple[tuple[Found, Found] | None, str | No
         out = changed(desk, replace(ask, operation=ask.of, of=None, direction=None))
     told = out.found[0] if out.kind == "figures" and out.found else None
     if told is None or told.value is None:
-        return None, None
+        return None
     if ask.operation in _OF_TWO:
-        return (replace(told, label=out.place + told.label), line), None
+        return _Line(replace(told, label=out.place + told.label), line)
     basis = told.figure.basis if told.figure is not None else None
-    return (Found(line.label, told.value, told.unit, told.sources, told.computed), line), basis
+    return _Line(Found(line.label, told.value, told.unit, told.sources, told.computed), line, basis or "")
 
 
-def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:
-    return [line.figure for _, line in lines if line.figure is not None]
+def _figures(lines: list[_Line]) -> list[Figure]:
+    return [line.printed.figure for line in lines if line.printed.figure is not None]
 
 
 def _goes(told: Found, ask: Ask) -> bool:

@@ -14,7 +14,7 @@ from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import TOTALS, is_fund
-from assistant.plan import Ask, Operation, Term, replace
+from assistant.plan import FIRST_OF, Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
@@ -22,7 +22,6 @@ from ingest.records.units import UnitKind
 _CLASS = re.compile(r"[a-z]\d{3}")  # a class of the classifications, by its code
 _OF_PARTS = ("three_public", "basic_expenditure", "personnel", "public_use")
 _OF_THESE = re.compile(r"占(?:了|到)?(?:剩|其余|余下|这|那|它们)")  # of those that conditions have chosen
-_ONE = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
 
 
@@ -35,8 +34,8 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     if (others := _other_number(desk, ask)) is not None:
         return others
     out = share(desk, ask, _extreme(desk, ask))
-    if out.kind == "refusal" and ask.inner in _ONE and [t.concept for t in ask.base] == ["project_expenditure"]:
-        one = replace(ask, inner=_ONE[ask.inner], number=1, terms=(), base=(), entity="project")
+    if out.kind == "refusal" and ask.inner in FIRST_OF and [t.concept for t in ask.base] == ["project_expenditure"]:
+        one = replace(ask, inner=FIRST_OF[ask.inner], number=1, terms=(), base=(), entity="project")
         return _of_set(desk, one)  # of a unit whose projects no line adds up
     if out.kind == "refusal" and (own := _projects_of_unit(desk, ask)) is not None:
         return share(desk, replace(ask, entity=None), own)

@@ -4,6 +4,7 @@ import re
 
 from assistant.plan import Plan
 from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.words.text import without
 from ingest.wording.glyphs import bare, normal
 
 _TURN = re.compile(
@@ -31,10 +32,7 @@ def asked_alike(turn: str, alone: Plan, before: Plan) -> str | None:
     thing = found["thing"]
     if _ASKS.search(thing) or asks_figures(bare(thing)) or door_of(thing) is not None:
         return None
-    rest = _YEAR.sub("", thing)
-    for said in alone.bodies:
-        rest = rest.replace(said, "")
-    if not rest.strip("的 "):
+    if not without(_YEAR.sub("", thing), alone.bodies).strip("的 "):
         return _of_another(thing, alone, before, asked)
     if asked is Door.GOAL:
         return f"{thing}的绩效目标是什么" if _GOAL.search(before.question) else f"{thing}是用来做什么的"

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Iterable
 
-from assistant.plan import RANKS, Ask, Operation, Term, replace
+from assistant.plan import FIRST_OF, RANKS, Ask, Operation, Term, replace
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 
-_ENDS = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _LOW = ("bottom", "min", "nth_last")
 _PLACED = ({Operation.NTH}, {Operation.NTH_LAST})
-_SEVERAL = re.compile(
-    r"哪几(?:个|项|笔|家|条|场|类)[^，,。？?]*最|最[高低多少大小贵][^，,。？?]{0,6}(?:是|有)哪几(?:个|项|笔|家|条|场|类)"
-)
 _NAMED = re.compile(
     r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
 )
@@ -59,11 +55,9 @@ def ranks_apart(clause: Clause, operations: list[Operation]) -> tuple[tuple[Oper
 def _of_several(clause: Clause, operation: Operation) -> tuple[Operation, int | None]:
     """An operation with its number: 哪三个…最高 asks for the first three, however much stands between."""
     several = next((t for t in clause.tokens if t.family == "said_count" and f"哪{t.text}" in clause.words), None)
-    if operation in _ENDS and clause.number is None and _SEVERAL.search(clause.words):
-        return _ENDS[operation], None  # how many is not said: the first few, and no single one
-    if several is None or operation not in _ENDS or (clause.said_count or 0) < 2 or clause.number is not None:
+    if several is None or operation not in FIRST_OF or (clause.said_count or 0) < 2 or clause.number is not None:
         return operation, clause.number
-    return _ENDS[operation], int(clause.said_count or 0)
+    return FIRST_OF[operation], int(clause.said_count or 0)
 
 
 def between_picks(asked: ClauseAsked) -> list[Ask] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.plan import Ask, Operation, Scope, Term, replace
+from assistant.plan import FIRST_OF, Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.named_things import of_category
 from assistant.understand.words.spans import Span
@@ -11,13 +11,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _RANKED = {"top": Operation.TOP, "bottom": Operation.BOTTOM}
-_ONE = (Operation.MAX, Operation.MIN)
-_RANKS = {
-    Operation.TOP: Operation.TOP,
-    Operation.BOTTOM: Operation.BOTTOM,
-    Operation.MAX: Operation.TOP,
-    Operation.MIN: Operation.BOTTOM,
-}
+_RANKS = {**{several: several for several in FIRST_OF.values()}, **FIRST_OF}
 _SETS = (*_RANKS, Operation.LIST, Operation.SUM)
 _AMOUNT = re.compile(r"多少(?:钱|万|元|亿|资金)")
 _NAMED = ("name", "like", "concept", "code", "quoted")
@@ -119,7 +113,7 @@ def _of_what_was_asked(clause: Clause, previous: Ask) -> Ask | None:
             whole,
             entity=previous.entity or (None if previous.terms else "project"),
             filters=previous.filters,
-            number=1 if previous.operation in _ONE else previous.number,
+            number=1 if previous.operation in FIRST_OF else previous.number,
             secret=previous.secret,
             level=previous.level,
             inner=_RANKS.get(previous.operation, Operation.LIST),

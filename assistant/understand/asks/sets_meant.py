@@ -2,12 +2,15 @@
 
 import re
 
-from assistant.plan import EVERY, Ask, Operation, Scope, replace
+from assistant.plan import EVERY, FIRST_OF, Ask, Operation, Scope, replace
 
 _COMPARED = re.compile(r"对比|比较(?![一-龥]?[高低多少大小])|比一比|比比")
-_FEW = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _MOST = "最[多少大小高低贵快慢]"
-_SEVERAL = re.compile(rf"哪些[^，,。；;？?]*{_MOST}|{_MOST}(?!的?[1一])的?[^，,。；;？?]{{0,8}}(?:是|有)?哪些")
+_SOME = r"哪几(?:个|项|笔|家|条|场|类)"
+_SEVERAL = re.compile(
+    rf"哪些[^，,。；;？?]*{_MOST}|{_MOST}(?!的?[1一])的?[^，,。；;？?]{{0,8}}(?:是|有)?哪些"
+    rf"|{_SOME}[^，,。？?]*最|最[高低多少大小贵][^，,。？?]{{0,6}}(?:是|有){_SOME}"
+)
 
 
 def set_of(ask: Ask) -> tuple[object, ...]:
@@ -30,8 +33,8 @@ def several_compared(ask: Ask, _: Ask | None) -> Ask:
 
 
 def several_at_the_end(ask: Ask, _: Ask | None) -> Ask:
-    """The first few, where more than one is asked for: 哪些科目涨得最多."""
-    end = _FEW.get(ask.operation)
+    """The first few, where more than one is asked for and not how many: 哪些科目涨得最多, 哪几个项目最大."""
+    end = FIRST_OF.get(ask.operation)
     several = end is not None and _SEVERAL.search(ask.words) and not (ask.number or ask.picks or ask.dropped)
     return replace(ask, operation=end) if end is not None and several else ask
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from assistant.lexicon import TOTALS
-from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
+from assistant.plan import EVERY, FIRST_OF, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
 from assistant.understand.asks.both_levels import asked_of_both
 from assistant.understand.asks.of_elsewhere import of_elsewhere
 from assistant.understand.asks.of_income import of_income
@@ -31,7 +31,6 @@ _DONE = re.compile(
 )
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
-_LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
 _LISTED = (Operation.TOP, Operation.BOTTOM)
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
@@ -132,7 +131,7 @@ def _take_in(made: list[Ask], ask: Ask) -> None:
 def _leads_to(one: Ask, ask: Ask) -> bool:
     """Whether a rank is only the first of a list asked for next, or leaves to that how many are told."""
     uncounted = one.operation is ask.operation and one.operation in _LISTED and one.number is None
-    return (one.operation, ask.operation) in _LEADS or (uncounted and ask.number is not None)
+    return FIRST_OF.get(one.operation) is ask.operation or (uncounted and ask.number is not None)
 
 
 def _of_the_totals(summed: Ask, ask: Ask) -> bool:
