@@ -10,7 +10,7 @@ from ingest.reading.code_names import with_codes_joined
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Ruling
-from ingest.reading.pieces import Piece
+from ingest.reading.pieces import Piece, has_places
 from ingest.reading.rulings import joined
 from ingest.reading.unruled_grid import grid_from
 from ingest.records.layout import Grid
@@ -108,7 +108,7 @@ def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]
     """
     lines = with_codes_joined(lines)
     rows = [line for line in lines if is_row(line) and any(piece.is_number for piece in line)]
-    if len(rows) < 2 and not any(sum(map(_is_amount, line)) >= _ONE_ROW for line in rows):
+    if len(rows) < 2 and not any(sum(map(has_places, line)) >= _ONE_ROW for line in rows):
         return None
     bands: list[list[list[Piece]]] = [[] for _ in range(len(frame.rules) - 1)]
     for line in lines:
@@ -136,10 +136,6 @@ def _without_sentences(lines: list[list[Piece]]) -> list[list[Piece]]:
     width = max(line[-1].x1 for line in lines) - min(line[0].x0 for line in lines)
     short = [[piece for piece in line if piece.x1 - piece.x0 < LONG * width] for line in lines]
     return [line for line in short if line] if sum(len(line) >= 3 for line in short) >= 3 else lines
-
-
-def _is_amount(piece: Piece) -> bool:
-    return piece.is_number and "." in piece.text
 
 
 def _numbers(line: list[Piece]) -> bool:

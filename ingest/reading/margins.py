@@ -39,11 +39,9 @@ def foot_of(chars: list[Char], lattice: Lattice, width: float, height: float) ->
     low = max((end for line in lattice.vertical for _, end in line.spans), default=0.0)
     if low < FOOT * height:
         return foot_below(chars, height)
-    lowest = [c for c in chars if (c.top + c.bottom) / 2 > FOOT * height and not c.text.isspace()]
-    lines = in_lines(lowest)
-    if not lines or not is_page_number(text_of(lines[-1])):
+    foot = _foot(chars, height)
+    if not foot:
         return set()
-    foot = lines[-1]
     middle = abs((foot[0].x0 + foot[-1].x1) / 2 - width / 2) < MIDDLE
     if low < height - EDGE and not (middle and foot[0].top > VERY_FOOT * height):
         return set()
@@ -52,9 +50,13 @@ def foot_of(chars: list[Char], lattice: Lattice, width: float, height: float) ->
 
 def foot_below(chars: list[Char], height: float) -> set[int]:
     """The characters (by ``id``) of a page number that stands alone below all else: no row of a table without rules."""
-    lowest = in_lines([c for c in chars if (c.top + c.bottom) / 2 > FOOT * height and not c.text.isspace()])
-    alone = bool(lowest) and is_page_number(text_of(lowest[-1]))
-    return {id(char) for char in lowest[-1]} if alone else set()
+    return {id(char) for char in _foot(chars, height)}
+
+
+def _foot(chars: list[Char], height: float) -> list[Char]:
+    """The page number that is the lowest line of a page; empty where something else is."""
+    lines = in_lines([c for c in chars if (c.top + c.bottom) / 2 > FOOT * height and not c.text.isspace()])
+    return lines[-1] if lines and is_page_number(text_of(lines[-1])) else []
 
 
 def foot_at_side(chars: list[Char], width: float) -> set[int]:

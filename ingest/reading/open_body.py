@@ -7,7 +7,7 @@ from itertools import pairwise
 from ingest.reading.body_rows import body_rows, extent
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char
-from ingest.reading.pieces import Piece, cut_at, lines_of_pieces
+from ingest.reading.pieces import Piece, count_on, cut_at, lines_of_pieces
 from ingest.reading.rulings import OPEN, Lattice, Line
 from ingest.reading.stacks import Place
 
@@ -70,11 +70,7 @@ def _end(lines: list[list[Piece]], xs: list[float], start: float) -> float | Non
 def _uncounted(line: list[Piece]) -> list[Piece]:
     """A line of a header without the numbers of its columns: 栏次 1 2 3."""
     numbers = [piece for piece in line if _is_amount(piece)]
-    told = [piece.text.strip() for piece in numbers]
-    counted = (
-        len(told) > 1 and all(map(str.isdecimal, told)) and [int(t) - int(told[0]) for t in told] == [*range(len(told))]
-    )
-    return [piece for piece in line if piece not in numbers] if counted else line
+    return [piece for piece in line if piece not in numbers] if count_on(numbers) else line
 
 
 def _is_amount(piece: Piece) -> bool:

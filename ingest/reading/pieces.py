@@ -1,6 +1,7 @@
 """Printed lines cut into pieces where gaps are wide: the cells of a row that no ruling parts."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -113,13 +114,25 @@ def _goes_on_evenly(pieces: list[Piece]) -> bool:
     return not gaps or max(gaps) - min(gaps) < _EVENLY * pieces[0].chars[0].size
 
 
+def has_places(piece: Piece) -> bool:
+    """Whether a piece is a number with decimal places, as amounts are printed: no code and no count."""
+    return piece.is_number and "." in piece.text
+
+
+def count_on(numbers: Sequence[Piece]) -> bool:
+    """Whether numbers only number columns: 1 2 3."""
+    told = [piece.text.strip() for piece in numbers]
+    counted = len(told) > 1 and all(map(str.isdecimal, told))
+    return counted and [int(t) - int(told[0]) for t in told] == [*range(len(told))]
+
+
 def _number_parted(piece: Piece) -> list[Piece]:
     """An amount of a row and the words of the next column, which begin right behind it: 0.00 成32项以上任务."""
     for at in range(1, len(piece.chars)):
         last, char = piece.chars[at - 1], piece.chars[at]
         if char.x0 - last.x1 > TOKEN_GAP * char.size:
             own, words = _piece(piece.chars[:at]), _piece(piece.chars[at:])
-            beside = own.is_number and "." in own.text and _WORDS.match(words.text)
+            beside = has_places(own) and _WORDS.match(words.text)
             return [own, words] if beside else [piece]
     return [piece]
 

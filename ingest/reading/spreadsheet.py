@@ -4,6 +4,7 @@ import datetime
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -215,12 +216,12 @@ def _looks(content: bytes) -> dict[str, _Look]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             styles = parts.read("xl/styles.xml").decode("utf-8", "replace")
-            sheets = [parts.read(one) for one in parts.namelist() if one.startswith("xl/worksheets/sheet")]
-    except (zipfile.BadZipFile, KeyError, RuntimeError):
-        return {}  # not an OOXML workbook: xls and ods come without this look
-    built_in = any(f'numFmtId="{number}"' in styles for number in (9, 10))
-    if not built_in and "%" not in styles and not any(_HIDDEN.search(sheet) for sheet in sheets):
-        return {}
+            percent = "%" in styles or any(f'numFmtId="{number}"' in styles for number in (9, 10))
+            sheets = (one for one in parts.namelist() if one.startswith("xl/worksheets/sheet"))
+            if not percent and not any(_HIDDEN.search(parts.read(sheet)) for sheet in sheets):
+                return {}
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError):
+        return {}  # xls and ods come without this look, and a damaged sheet is told where it is read
     import openpyxl
 
     try:

@@ -14,7 +14,7 @@ from ingest.reading.frames import frames_of, grid_in_frame
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char, Ruling
-from ingest.reading.pieces import Piece, lines_of_pieces
+from ingest.reading.pieces import Piece, count_on, has_places, lines_of_pieces
 from ingest.reading.unruled_grid import grid_from
 from ingest.records.layout import Grid
 
@@ -80,16 +80,17 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
 
 def _is_small(lines: list[list[Piece]], first: int, rows: list[list[Piece]]) -> bool:
     """Whether few rows are a table all the same: amounts below their names, or the last rows of the page before."""
-    held = [row for row in rows if any(piece.is_number for piece in row) and not _counts_columns(row)]
+    numbers = [[piece for piece in row if piece.is_number] for row in rows]
+    held = [row for row, own in zip(rows, numbers, strict=True) if own and not count_on(own)]
     if not held or any(map(_is_prose, held)):
         return False
     if any(_STOP.search(piece.text) for row in rows for piece in row):
         return False  # of a sentence that is set out over its line
     over = lines[first - 1] if first else []
     named = len(over) > 1 and not any(piece.is_number or _STOP.search(piece.text) for piece in over)
-    if named and len(held) > 1 and all(len(row) == len(over) and _is_amount(row[-1]) for row in held):
+    if named and len(held) > 1 and all(len(row) == len(over) and has_places(row[-1]) for row in held):
         return True
-    if any(sum(map(_is_amount, row)) < FEWEST_AMOUNTS for row in held):
+    if any(sum(map(has_places, row)) < FEWEST_AMOUNTS for row in held):
         return False
     if rows[0] is not held[0] and len(rows[0]) >= FEWEST_NAMES:
         return True
@@ -101,17 +102,6 @@ def _is_prose(row: list[Piece]) -> bool:
     """Whether words follow an amount in a line: 62.29 万元 and so on."""
     after = row[next(i for i, piece in enumerate(row) if piece.is_number) :]
     return any(not piece.is_number for piece in after)
-
-
-def _counts_columns(row: list[Piece]) -> bool:
-    told = [piece.text.strip() for piece in row if piece.is_number]
-    return (
-        len(told) > 1 and all(map(str.isdecimal, told)) and [int(t) - int(told[0]) for t in told] == [*range(len(told))]
-    )
-
-
-def _is_amount(piece: Piece) -> bool:
-    return piece.is_number and "." in piece.text
 
 
 def _is_long_header(lines: list[list[Piece]], first: int, start: int, last: int) -> bool:

@@ -11,12 +11,11 @@ from itertools import pairwise
 
 from ingest.records.layout import Cell, Grid, Line, Page
 from ingest.tables.captions import caption_of
-from ingest.tables.celltext import read_amount
+from ingest.tables.celltext import is_amount
 from ingest.tables.columns import Column, ColumnKind, columns_of
 from ingest.tables.heading import Heading, heading_of
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
-from ingest.wording.numbers import CellKind
 
 NEAR = 4.0  # heights nearer than this are one, points; less where rows are low
 _NAMES_ROWS = re.compile(r"名称|科目|编码|代码|^(?:项目|单位|部门|序号|[类款项])$")
@@ -79,13 +78,11 @@ def _heading(grid: Grid) -> Heading:
     sheet = _sheet(grid)
     found = heading_of(sheet)
     body = found.body
-    while found.first < body < grid.rows and sheet.words(body) and not any(map(_is_amount, sheet.filled(body))):
+    while found.first < body < grid.rows and sheet.words(body):
+        if any(is_amount(cell.text) for cell in sheet.filled(body)):
+            break
         body += 1
     return found if body == found.body else replace(found, end=body, body=body)
-
-
-def _is_amount(cell: Cell) -> bool:
-    return read_amount(cell.text)[0].kind in (CellKind.NUMBER, CellKind.DASH)
 
 
 def _head(grid: Grid, body: int) -> tuple[str, ...]:
@@ -112,7 +109,7 @@ def _holds_amounts_alone(grid: Grid) -> bool:
 def _is_measured(cell: Cell, columns: dict[int, Column]) -> bool:
     column = columns[cell.column]
     first = column.place == 0 and not column.path  # taken for the labels where no header is printed
-    return (column.kind in _MEASURES or first) and _is_amount(cell)
+    return (column.kind in _MEASURES or first) and is_amount(cell.text)
 
 
 def _page_beside(left: Page, right: Page, earlier: Page | None) -> Page | None:

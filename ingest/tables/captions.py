@@ -128,8 +128,10 @@ def department_in(text: str) -> str | None:
     else:
         rest = text
     match = _DEPARTMENT.search(_BODY.sub("", rest))
-    if match is None or len(text) > 90:
-        return coded_body(text) if match is None else None
+    if match is None:
+        return coded_body(text)
+    if len(text) > 90:
+        return None
     name = printed(match["name"])
     if _MONEY_VALUE.match(normal(name)) or len(name) < 2 or lists_units(name):
         return None

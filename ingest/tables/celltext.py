@@ -53,6 +53,11 @@ def read_amount(text: str) -> tuple[CellNumber, Unit | None]:
     return number, None
 
 
+def is_amount(text: str) -> bool:
+    """Whether a cell prints an amount, or the dash that stands for none."""
+    return read_amount(text)[0].kind in (CellKind.NUMBER, CellKind.DASH)
+
+
 def read_count(text: str) -> tuple[CellNumber, Unit | None]:
     """A cell of counts with the measuring word printed in it: 2台, 1,460 吨; as an amount where it prints none."""
     number, unit = read_amount(text)

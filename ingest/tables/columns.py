@@ -297,9 +297,9 @@ def _kind_of_numbers(path: tuple[str, ...], leaf: str, numbers: list[str], codes
     known = sum(1 for text in plain if scheme_of(text) is not None)
     # 无形资产 over 3015375 prints a round amount, whatever subject bears those digits; several codes are no chance.
     several = len(set(plain)) >= _FEWEST_CODES
-    heads_codes = several or not leaf or _HEADS_CODES.search(leaf) or any(len(text) < 5 for text in plain)
-    classes = several or _CLASSES.search(leaf) or not _AMOUNT.search(leaf)
-    if known == len(plain) and codes == len(plain) and heads_codes and classes:
+    may_head = not leaf or _HEADS_CODES.search(leaf) or any(len(text) < 5 for text in plain)
+    heads_codes = several or (may_head and (_CLASSES.search(leaf) or not _AMOUNT.search(leaf)))
+    if known == len(plain) and codes == len(plain) and heads_codes:
         return ColumnKind.CODE
     if _WHEN.search(leaf) and not _AMOUNT.search(leaf) and all(map(_A_YEAR.fullmatch, plain)):
         return ColumnKind.TEXT

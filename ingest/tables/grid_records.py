@@ -111,8 +111,9 @@ def _unlabelled(drafts: list[DraftRow], said: Said, caption: Caption) -> str:
     """What a row without any label is called: the one of a table by its body, as one-line tables have; of several
     none is known to be the body's own, nor is one beside the named row of another half."""
     bare_rows = [draft for draft in drafts if not draft.label]
-    beside = any(draft.label and draft.place == other.place for other in bare_rows for draft in drafts)
-    return (said.department or caption.title or "合计") if len(bare_rows) == 1 and not beside else ""
+    if len(bare_rows) != 1 or any(draft.label and draft.place == bare_rows[0].place for draft in drafts):
+        return ""
+    return said.department or caption.title or "合计"
 
 
 def _name_totals_of_halves(drafts: list[DraftRow], measured: list[Column]) -> None:

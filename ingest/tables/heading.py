@@ -55,10 +55,10 @@ def _first_row(sheet: Sheet) -> int:
         filled = sheet.filled(row)
         if not filled:
             continue
-        about = [cell for cell in filled if is_about(cell.text)]
-        if all(cell in about or coded_body(cell.text) for cell in filled):
+        titles = [cell for cell in filled if not is_about(cell.text)]
+        if all(coded_body(cell.text) for cell in titles):
             continue
-        if about and all(cell in about or is_body_name(cell.text) for cell in filled):
+        if len(titles) < len(filled) and all(is_body_name(cell.text) for cell in titles):
             continue  # 甲市水务局 at the left of 单位：万元
         if len(filled) == 1 and sheet.columns > 1 and filled[0].row_span == 1:
             wide = filled[0].column_span * 2 > sheet.columns
@@ -68,7 +68,6 @@ def _first_row(sheet: Sheet) -> int:
             titled = re.search(r"表\s*(?:[(（].*)?$", filled[0].text.strip()) is not None
             if (wide or alone or titled) and not _is_data(filled[0]) and normal(filled[0].text) not in TOTALS:
                 continue
-        titles = [c for c in filled if not is_about(c.text)]
         if len(titles) == 1 and len(filled) > 1 and re.search(r"表$", titles[0].text.strip()) and len(filled) <= 3:
             continue
         return row

@@ -5,13 +5,12 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.records.layout import Cell
-from ingest.tables.celltext import read_amount
+from ingest.tables.celltext import is_amount
 from ingest.tables.columns import Column, ColumnKind
 from ingest.tables.forms import is_line
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
-from ingest.wording.numbers import CellKind
 from ingest.wording.targets import comparator_of, read_target
 
 _LEVEL = re.compile(
@@ -79,7 +78,7 @@ def _numbers(sheet: Sheet, row: int, columns: list[Column]) -> set[int]:
         cell = sheet.at(row, column.place)
         if column.kind is not ColumnKind.AMOUNT or cell is None or cell.row != row:
             continue
-        if read_amount(cell.text)[0].kind in (CellKind.NUMBER, CellKind.DASH):
+        if is_amount(cell.text):
             found.add(column.place)
     return found
 
@@ -91,7 +90,7 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
     rest, start = sheet.filled(row), sheet.filled(row - 1)
     if not rest or not start or any(cell.row_span > 1 for cell in rest) or (not columns and is_line(rest)):
         return False
-    if not columns and all(read_amount(cell.text)[0].kind in (CellKind.NUMBER, CellKind.DASH) for cell in rest):
+    if not columns and all(is_amount(cell.text) for cell in rest):
         return False  # the amounts below their names, 资金总额 and 财政拨款
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
     labels = {c.place for c in columns if c.kind in labelling}

@@ -1,6 +1,7 @@
 """Workbooks as budget offices make them: title rows, merged headers, percentages, hidden sheets."""
 
 import io
+import zipfile
 from decimal import Decimal
 
 import openpyxl
@@ -82,6 +83,18 @@ def test_two_blank_rows_part_two_tables() -> None:
     page = read_spreadsheet(workbook(("s", rows)), "a.xlsx").pages[0]
     assert [line.text for line in page.lines] == ["甲表", "乙表"]
     assert len(page.grids) == 2
+
+
+def test_a_damaged_sheet_is_told_and_the_other_read() -> None:
+    whole = workbook(("甲表", [["项目", "金额"], ["公用经费", 12.5]]), ("乙表", [["项目", "金额"], ["人员经费", 30]]))
+    content = bytearray(whole)
+    with zipfile.ZipFile(io.BytesIO(whole)) as parts:
+        sheet = parts.getinfo("xl/worksheets/sheet1.xml")
+    start = sheet.header_offset + 30 + len(sheet.filename)
+    content[start : start + 40] = b"\xff" * 40  # no deflate stream begins so
+    pages = read_spreadsheet(bytes(content), "a.xlsx").pages
+    assert any((page.fault or "").startswith("broken_sheet") for page in pages)
+    assert any(cell.text == "人员经费" for page in pages for grid in page.grids for cell in grid.cells)
 
 
 def test_a_damaged_workbook_says_so() -> None:
