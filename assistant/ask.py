@@ -22,7 +22,8 @@ from assistant.saying.decimals import rounded_as_said
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
 from assistant.told_places import up_to_the_set, with_member_named
-from assistant.turns import Turn, worked_out
+from assistant.turning.turn import Turn
+from assistant.turns import worked_out
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.door import Door
 from assistant.understand.english.in_chinese import in_chinese
@@ -36,7 +37,8 @@ from assistant.understand.everyday.taken_changes import without_taken
 from assistant.understand.everyday.uncovered_words import is_order
 from assistant.understand.reading import plan_of
 from assistant.understand.spelling import Mended, well_spelt
-from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
+from assistant.understand.tokens import tokens_of
+from assistant.understand.vocabulary import Vocabulary, vocabulary
 from assistant.understand.words.tables_said import without_table
 from assistant.understand.words.text import is_english, words_of
 from assistant.verify import verified

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
-from assistant.computing.arithmetic.changes import asked_of, base_of
+from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
 from assistant.computing.sets.across import goes, unlike

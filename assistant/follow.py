@@ -16,7 +16,7 @@ from assistant.understand.door import Door, door_of
 from assistant.understand.names.code_tails import whole_codes
 from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
-from assistant.understand.tokens import Vocabulary
+from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words.sets_said import is_reported
 from assistant.understand.words.text import Words, without, words_of
 from ingest.wording.glyphs import bare

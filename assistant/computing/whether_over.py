@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.plain import plain_lookup
 from assistant.computing.rows.members import compare

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import asked_of
+from assistant.computing.arithmetic.exact import asked_of
 from assistant.computing.figures.looking import Desk, pick_key
 from assistant.computing.sets.across import one_kind_of_body
 from assistant.finding.evidence import Outcome

@@ -38,7 +38,8 @@ from assistant.understand.clauses.topics import (
     shared_by,
 )
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
-from assistant.understand.tokens import Vocabulary, tokens_of
+from assistant.understand.tokens import tokens_of
+from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words.sets_said import told_to_list
 from assistant.understand.words.spans import Span, tells_of_stock
 from assistant.understand.words.text import Words, words_of

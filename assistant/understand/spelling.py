@@ -2,7 +2,8 @@
 
 from assistant.understand.everyday.mistyped import Slip, slip_in
 from assistant.understand.everyday.spoken import in_plain_words
-from assistant.understand.tokens import Vocabulary, tokens_of
+from assistant.understand.tokens import tokens_of
+from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words, is_english, words_of
 

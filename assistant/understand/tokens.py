@@ -2,31 +2,20 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from assistant.lexicon import asked_words, concepts, said_words, usual_words, whole_concept
+from assistant.lexicon import asked_words, concepts, said_words, whole_concept
 from assistant.understand.bodies.described import described_bodies
-from assistant.understand.bodies.named import Bodies
 from assistant.understand.bodies.tier_words import tier_spans
 from assistant.understand.bodies.versions import versions_said
-from assistant.understand.everyday.another_word import says_another_word
 from assistant.understand.everyday.operations_by_sound import with_steering_words
-from assistant.understand.everyday.uncovered_words import (
-    is_empty,
-    is_pointing,
-    is_word,
-    keeps_telling,
-    told_apart,
-    whole_words,
-)
-from assistant.understand.names.accounted import NEARLY, holds_each, holds_word, says_body
-from assistant.understand.names.by_sound import spelt_runs
+from assistant.understand.everyday.uncovered_words import is_pointing, told_apart, whole_words
+from assistant.understand.names.accounted import NEARLY
 from assistant.understand.names.code_tails import code_tails
-from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
+from assistant.understand.names.fuzzy import SAME_SOUND
 from assistant.understand.names.gather import gathered
 from assistant.understand.names.glossed import glossed
-from assistant.understand.names.in_series import in_series, parts_series
+from assistant.understand.names.in_series import in_series
 from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.kinds_said import kind_spans
 from assistant.understand.names.name_parts import name_part_spans
@@ -34,88 +23,21 @@ from assistant.understand.names.numbers_kept import numbers_kept
 from assistant.understand.names.other_lines import other_line_spans, without_others_lost
 from assistant.understand.names.people import people_counted
 from assistant.understand.names.siblings import among_siblings
-from assistant.understand.words.alike import held, wordings
+from assistant.understand.repair import filled, repaired
+from assistant.understand.vocabulary import Vocabulary
+from assistant.understand.words.alike import wordings
 from assistant.understand.words.projects_cut import before_project, cuts_project
 from assistant.understand.words.ruled_out import without_joint_sums, without_names_of_others, without_ruled_out
-from assistant.understand.words.spans import (
-    Span,
-    best_cover,
-    code_spans,
-    fixed_spans,
-    word_spans,
-)
+from assistant.understand.words.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.words.text import Words
-from ingest.wording.glyphs import bare
 
-# One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
-_FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
 _CLASS = 3  # digits of a class of subjects
-_SLIP, _SAME = 0.8, 0.95
+_SAME = 0.95
 _MOST_HELD = 12  # how many names that hold a word are looked for
 _BEFORE_USE = frozenset("费作公使专备通信")
 _WORD_HELD = 4  # characters before 单位 that make one word of it where a name holds them so
 _BODIES = ("department", "place", "body")
-_CONTENT = ("name", "concept", "soft")
 _CLASSIFIED = re.compile(r"经济|科目|分类|编码|代码")
-
-
-@dataclass(slots=True)
-class Vocabulary:
-    """The names of the store, ready for look-up; made once per state of the data."""
-
-    names: Mapping[str, frozenset[str]]
-    bodies: Bodies
-    fuzzy: FuzzyNames
-    longest: int
-    codes: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code -> the names printed beside it
-    holders: Mapping[str, frozenset[str]] = field(default_factory=dict)  # body -> its documents
-    numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)  # number of a project -> its documents
-    _scoped: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
-
-    def names_of(self, tokens: Iterable[Span]) -> frozenset[str]:
-        """The names that the documents of the bodies among some tokens print (all of none), with usual concepts."""
-        return self._printed_by(
-            str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value
-        )
-
-    def holding(self, words: Iterable[str], bodies: Iterable[str]) -> list[str]:
-        """The names that hold at least one of the words, of the bodies named (of all where none is known)."""
-        among = self._printed_by(key for body in bodies for key in self.bodies.by_variant.get(bare(body), ()))
-        return [name for name in self.fuzzy.sharing(words) if name in among]
-
-    def spelt(self, word: str, bodies: Iterable[str]) -> list[str]:
-        """The characters in names of the bodies (of all where none is known) that a word in pinyin spells."""
-        among = self._printed_by(key for body in bodies for key in self.bodies.by_variant.get(bare(body), ()))
-        return spelt_runs(word, among)
-
-    def numbers_of(self, tokens: Iterable[Span]) -> list[str]:
-        """The numbers of projects that the documents of the bodies among some tokens print; all of none."""
-        keys = (str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value)
-        ids = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
-        return [number for number, held in self.numbers.items() if not ids or ids & held]
-
-    def _printed_by(self, keys: Iterable[str]) -> frozenset[str]:
-        documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
-        if documents not in self._scoped:
-            names = (n for n, ids in self.names.items() if not documents or ids & documents)
-            self._scoped[documents] = frozenset((*names, *usual_words()))
-        return self._scoped[documents]
-
-
-def vocabulary(
-    names: Mapping[str, frozenset[str]],
-    bodies: Bodies,
-    codes: Mapping[str, frozenset[str]] | None = None,
-    holders: Mapping[str, frozenset[str]] | None = None,
-    numbers: Mapping[str, frozenset[str]] | None = None,
-) -> Vocabulary:
-    """The vocabulary of a store's names and bodies."""
-    known = {name for name in names if not name.isdigit()} | set(usual_words())
-    longest = max((len(name) for name in names), default=0)
-    return Vocabulary(
-        names, bodies, FuzzyNames(known), max(longest, 24), {bare(c): told for c, told in (codes or {}).items()},
-        holders or {}, numbers or {},
-    )  # fmt: skip
 
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
@@ -143,9 +65,9 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     cover = _with_years(words, cover, vocab)
     among = vocab.names_of(cover)
     cover = _units_in_names(words, cover, vocab, among)
-    whole = _repaired(words, with_steering_words(words, in_series(words, _filled(words, cover))), vocab, among)
-    repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
-    printed = [_as_printed(token, vocab, among) for token in vocab.bodies.headed(repaired)]
+    whole = repaired(words, with_steering_words(words, in_series(words, filled(words, cover))), vocab, among)
+    mended = _with_years(words, repaired(words, told_apart(words, whole), vocab, among), vocab)
+    printed = [_as_printed(token, vocab, among) for token in vocab.bodies.headed(mended)]
     told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
     kept = numbers_kept(words, said, (vocab.names, vocab.numbers, vocab.codes))
@@ -285,116 +207,3 @@ def _of_years(digits: str, span: Span, vocab: Vocabulary) -> tuple[str, ...]:
     if span.family == "like" and isinstance(span.value, tuple):
         return tuple(name for name, _ in span.value if digits in name)
     return ()
-
-
-def _filled(words: Words, cover: list[Span]) -> list[Span]:
-    """The cover with its gaps as unknown spans, each grown by the loose fillers beside it."""
-    taken = sorted(cover, key=lambda s: s.start)
-    unknown = [False] * len(words.key)
-    covered = [False] * len(words.key)
-    for span in taken:
-        for at in range(span.start, span.end):
-            covered[at] = True
-    for at, done in enumerate(covered):
-        unknown[at] = not done
-    changed = True
-    while changed:
-        changed = False
-        for span in taken:
-            closing = span.text == "外" and any(s.role == "except" and s.end < span.start for s in taken)
-            loose = span.length == 1 and span.text not in _FIRM and not closing  # 除…外
-            loose = loose and not is_pointing(words.key, span.start, span.text)
-            if span.family == "filler" and loose and not unknown[span.start]:
-                left = span.start > 0 and unknown[span.start - 1] and span.start not in words.breaks
-                right = span.end < len(unknown) and unknown[span.end] and span.end not in words.breaks
-                if left or right:
-                    unknown[span.start] = True
-                    changed = True
-    kept = [s for s in taken if not unknown[s.start]]
-    at = 0
-    while at < len(unknown):
-        if unknown[at]:
-            end = at + 1
-            while end < len(unknown) and unknown[end] and end not in words.breaks:
-                end += 1
-            kept.append(Span(at, end, "unknown", "unknown", words.key[at:end]))
-            at = end
-        else:
-            at += 1
-    return sorted(kept, key=lambda s: s.start)
-
-
-def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozenset[str]) -> list[Span]:
-    """Unknown stretches replaced by the stored names they resemble, together with neighbours where that fits better."""
-    done = list(tokens)
-    index = 0
-    while index < len(done):
-        span = done[index]
-        if span.family not in ("unknown", "hint"):
-            index += 1
-            continue
-        if _stranger(span, done):
-            index += 1
-            continue
-        best: tuple[float, int, int, tuple[NameMatch, ...]] | None = None
-        for first in range(max(0, index - 3), index + 1):
-            for last in range(index, min(len(done), index + 4)):
-                window = done[first : last + 1]
-                if not _may_join(window, span, words):
-                    continue
-                piece = words.key[window[0].start : window[-1].end]
-                found = vocab.fuzzy.like(piece, among) if 3 <= len(piece) <= 60 else ()
-                if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
-                    found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
-                found = tuple(m for m in found if keeps_telling(piece, m.key) and not says_another_word(piece, m.key))
-                found = tuple(m for m in found if m.key not in vocab.bodies.by_variant or says_body(piece, m))
-                if found and is_word(piece):
-                    found = tuple(m for m in found if m.score >= _SAME or held(piece, m.key) >= _SAME)
-                if len(window) > 1:
-                    found = tuple(m for m in found if holds_word(m, span.text))
-                found = tuple(m for m in found if m.score >= _SAME or holds_each(m, window, words))
-                if found:
-                    weight = found[0].score + 0.012 * len(piece)
-                    if best is None or weight > best[0] + 1e-9:
-                        best = (weight, first, last, found)
-        if best is None or best[3][0].score < 0.9:
-            # 审计署 is a body that is not there, though some project's name holds the word.
-            stranger = index == 0 and re.search(r"(?:局|署|委|厅|院|部|会|办|区|市)$", span.text) is not None
-            # 预备 asks for an amount, though 预备费 is a line.
-            part = not stranger and not is_empty(span.text) and vocab.fuzzy.held(span.text, among)
-            if part and (best is None or len(span.text) >= 3):
-                done[index] = Span(span.start, span.end, "name", "part", span.text)
-                index += 1
-                continue
-        if best is not None:
-            _, first, last, found = best
-            start, end = done[first].start, done[last].end
-            like = Span(start, end, "like", "like", words.key[start:end], tuple((m.key, m.score) for m in found))
-            done[first : last + 1] = [vocab.bodies.as_department(like, done)]
-            index = first + 1
-        else:
-            index += 1
-    return done
-
-
-def _stranger(span: Span, tokens: list[Span]) -> bool:
-    """Whether a stretch is a body that is not there: 审计署, though a project's name holds the word."""
-    named = any(t.family == "department" for t in tokens)
-    return not named and re.fullmatch(r".{1,6}(?:局|署|委|厅|法院|检察院|总局)", span.text) is not None
-
-
-def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:
-    for span in window:
-        if span is unknown or span.family in _CONTENT or span.family in ("unknown", "hint"):
-            continue
-        if span.family == "operator" and (span is window[0] or span is window[-1]):
-            return False
-        if span.family in ("operator", "context", "place", "number") and span.length <= 3:
-            continue
-        if span.family == "filler" and span.length <= 2 and span not in (window[0], window[-1]):
-            continue
-        if span.family in ("filler",) and span.length == 1 and span.text not in _FIRM:
-            continue
-        return False
-    start, end = window[0].start, window[-1].end
-    return not any(start < at < end for at in words.breaks) and not parts_series(words, start, end)

@@ -10,7 +10,7 @@ from assistant.follow import carried
 from assistant.question import Question
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.reading import plan_of
-from assistant.understand.tokens import vocabulary
+from assistant.understand.vocabulary import vocabulary
 from assistant.understand.words.text import words_of
 from tests.assistant.town import parks, stored, water
 

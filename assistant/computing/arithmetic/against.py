@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import asked_of, base_of, change, percent, rounded
+from assistant.computing.arithmetic.changes import change
+from assistant.computing.arithmetic.exact import asked_of, base_of, percent, rounded
 from assistant.computing.arithmetic.two_sides import final_beside, two_sides
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import TypeVar
 
-from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.exact import base_of, rounded
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation

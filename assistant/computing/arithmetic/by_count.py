@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.exact import base_of, rounded
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.saying.wordings import money

@@ -5,12 +5,12 @@ Computed rates and shares have two decimals, rounded half up.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from assistant.answer import SourceRef
 from assistant.computing.arithmetic.all_fiscal import all_fiscal, said_of_fiscal
+from assistant.computing.arithmetic.exact import as_certain, asked_of, percent
 from assistant.computing.arithmetic.told_changes import line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up, method_of, outcome_of
@@ -25,19 +25,6 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
-from ingest.wording.units import money_unit
-
-_CENT = Decimal("0.01")
-
-
-def rounded(value: Decimal) -> Decimal:
-    """Two decimals, half up."""
-    return value.quantize(_CENT, ROUND_HALF_UP)
-
-
-def percent(part: Decimal, whole: Decimal) -> Decimal:
-    """A part of a whole in percent, two decimals."""
-    return rounded(part * 100 / whole)
 
 
 def change(desk: Desk, ask: Ask) -> Outcome:
@@ -276,19 +263,6 @@ def _held_against(amount: Candidate, previous: Candidate) -> str:
     return f"{then}年" if apart else ""
 
 
-def as_certain(of: Callable[[Decimal], Decimal], rate: Decimal) -> Decimal | None:
-    """What a rounded rate tells of an amount, to the digits it leaves certain; None of fewer than two."""
-    half = Decimal(5).scaleb(int(rate.as_tuple().exponent) - 1)
-    if rate <= half - 100:
-        return None
-    ends = [of(r) for r in (rate - half, rate + half)]
-    for places in range(2, -7, -1):
-        low, high = (end.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for end in ends)
-        if low == high and len(low.as_tuple().digits) > 1:
-            return low.quantize(Decimal(1)) if places < 0 else low
-    return None
-
-
 def _of_its_rate(desk: Desk, ask: Ask, rate: Candidate, amount: Candidate | None) -> Found | None:
     """About how much a change is that only its rate tells, to the digits that the printed rate leaves certain."""
     if amount is None or amount.figure.amount is None or rate.figure.amount is None:
@@ -383,16 +357,3 @@ def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous
             sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
             return percent(printed.figure.amount.base, before), sources
     return None, []
-
-
-def base_of(found: Found) -> Decimal:
-    """The amount of a found figure in base units, printed or worked out (推算)."""
-    if found.figure is not None and found.figure.amount is not None:
-        return found.figure.amount.base
-    unit = money_unit(found.unit)
-    return (found.value or Decimal(0)) * (unit.scale if unit is not None else 1)
-
-
-def asked_of(ask: Ask) -> str:
-    """What an ask names, in its own words."""
-    return "、".join(t.text for t in ask.terms) or ask.words

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import asked_of, base_of, percent
+from assistant.computing.arithmetic.exact import asked_of, base_of, percent
 from assistant.computing.arithmetic.two_sides import OF_THE_FUND, of_the_account
 from assistant.computing.figures.looking import Desk, Sight, sights_of
 from assistant.computing.figures.lookup import looked_up, method_of, missing

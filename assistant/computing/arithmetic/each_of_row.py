@@ -3,7 +3,7 @@
 import re
 
 from assistant.computing.arithmetic.by_count import by_count
-from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, source_of

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.computing.arithmetic.by_count import by_count
-from assistant.computing.arithmetic.changes import base_of
 from assistant.computing.arithmetic.each_of_row import each_of_row
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Outcome

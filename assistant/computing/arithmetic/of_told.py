@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.computing.arithmetic.against import held, subtracted
-from assistant.computing.arithmetic.changes import asked_of, base_of, percent
+from assistant.computing.arithmetic.exact import asked_of, base_of, percent
 from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import found_of, looked_up

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, percent
 from assistant.computing.arithmetic.income_of_year import fiscal_of_income
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.figures.looking import Desk, sights_of

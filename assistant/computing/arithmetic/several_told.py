@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.computing.arithmetic.aggregate import aggregated
-from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.arithmetic.of_told import rate_of, told_before
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Outcome

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.computing.arithmetic.against import against, changed
-from assistant.computing.arithmetic.changes import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, percent
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation, Plan, Taken

@@ -5,7 +5,8 @@ from decimal import Decimal
 from assistant.answer import SourceRef
 from assistant.computing.arithmetic.against import against
 from assistant.computing.arithmetic.aggregate import aggregated, ranked
-from assistant.computing.arithmetic.changes import base_of, change, percent
+from assistant.computing.arithmetic.changes import change
+from assistant.computing.arithmetic.exact import base_of, percent
 from assistant.computing.arithmetic.not_twice import with_none_twice
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import asked_of, change
+from assistant.computing.arithmetic.changes import change
+from assistant.computing.arithmetic.exact import asked_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import as_certain, of_its_spending, with_its_income
+from assistant.computing.arithmetic.changes import of_its_spending, with_its_income
+from assistant.computing.arithmetic.exact import as_certain
 from assistant.computing.arithmetic.told_changes import TOTAL_NAMES, line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice

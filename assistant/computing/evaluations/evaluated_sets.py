@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import rounded
+from assistant.computing.arithmetic.exact import rounded
 from assistant.computing.evaluations.evaluated_targets import lines_of, missed_in
 from assistant.computing.evaluations.paid_by import of_fund, without_fund
 from assistant.computing.evaluations.pool import Evaluation

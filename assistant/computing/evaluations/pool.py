@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import SourceRef
-from assistant.computing.arithmetic.changes import percent
+from assistant.computing.arithmetic.exact import percent
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found, source_of, source_of_text

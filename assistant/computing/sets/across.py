@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from assistant.computing.arithmetic.against import changed, projects_beside_wholes
 from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
-from assistant.computing.arithmetic.changes import asked_of, base_of
 from assistant.computing.arithmetic.completion import completion
+from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.arithmetic.ratios import share, whole_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up, missing

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import percent
+from assistant.computing.arithmetic.exact import percent
 from assistant.computing.sets.moves_told import Move
 from assistant.plan import Ask
 

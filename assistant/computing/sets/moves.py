@@ -8,7 +8,7 @@ import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import sliced
-from assistant.computing.arithmetic.changes import percent
+from assistant.computing.arithmetic.exact import percent
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import missing
 from assistant.computing.rows.members import compare, narrowed

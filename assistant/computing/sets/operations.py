@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated, ranked, sliced
-from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.arithmetic.of_told import rate_of
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing

@@ -3,7 +3,7 @@
 import re
 
 from assistant.computing.arithmetic.aggregate import sliced
-from assistant.computing.arithmetic.changes import rounded
+from assistant.computing.arithmetic.exact import rounded
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.figures.staff import people_of

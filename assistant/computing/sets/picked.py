@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from assistant.computing.arithmetic.against import held
 from assistant.computing.arithmetic.aggregate import ranked, sliced
-from assistant.computing.arithmetic.changes import base_of, change
+from assistant.computing.arithmetic.changes import change
+from assistant.computing.arithmetic.exact import base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import compare
 from assistant.finding.evidence import Found, Outcome

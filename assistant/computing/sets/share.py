@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated
-from assistant.computing.arithmetic.changes import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, percent
 from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.computing.arithmetic.aggregate import ranked
-from assistant.computing.arithmetic.changes import rounded
+from assistant.computing.arithmetic.exact import rounded
 from assistant.computing.figures.conditions import numbered_thing
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.lookup import found_of

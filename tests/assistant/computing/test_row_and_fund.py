@@ -12,7 +12,7 @@ from assistant.plan import Operation
 from assistant.question import Question
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.reading import plan_of
-from assistant.understand.tokens import vocabulary
+from assistant.understand.vocabulary import vocabulary
 from assistant.understand.words.text import words_of
 from ingest.records.document import DocumentKind, RowRole, Stage
 from tests.assistant.town import WATER, Draft, stored

@@ -5,7 +5,7 @@ import pytest
 from assistant.plan import Operation
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.reading import plan_of
-from assistant.understand.tokens import vocabulary
+from assistant.understand.vocabulary import vocabulary
 from assistant.understand.words.text import words_of
 
 VOCAB = vocabulary({}, Bodies(["云汀市水利局"], []))
