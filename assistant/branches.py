@@ -145,13 +145,15 @@ def _of_year_after(desk: Desk, ask: Ask) -> Ask:
 def _of_units(desk: Desk, ask: Ask) -> Ask:
     """What units of one kind spend on projects, unit by unit: 各监狱项目支出多少, 四个监狱的项目支出一共多少."""
     several = ask.each or (ask.said_count or 0) > 1
-    chosen = ask.operation in RANKS and any(re.search(_WHOSE.format(re.escape(t.text)), ask.words) for t in ask.terms)
-    added = ask.operation in (Operation.LOOKUP, Operation.SUM) and several
+    ranked = ask.operation in RANKS or (ask.operation is Operation.SHARE and ask.inner in RANKS)
+    chosen = ranked and any(re.search(_WHOSE.format(re.escape(t.text)), ask.words) for t in ask.terms)
+    shared = ask.operation is Operation.SHARE and ask.each
+    added = shared or (ask.operation in (Operation.LOOKUP, Operation.SUM) and several)
     spent = ask.entity in ("project", "unit") and _SPENT_ON.search(ask.words) is not None
     spent = spent and not any(t.concept for t in ask.terms)
     if not (spent and (added or chosen) and names_units(desk, ask)):
         return ask
-    operation = ask.operation if chosen else Operation.SUM if _SUMMED.search(ask.words) else Operation.LIST
+    operation = ask.operation if chosen or shared else Operation.SUM if _SUMMED.search(ask.words) else Operation.LIST
     return replace(ask, operation=operation, entity="unit", terms=(*ask.terms, projects_term()))
 
 
@@ -252,8 +254,6 @@ def _change(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
 
 def _share(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """A part of a whole, or by how many points it moved."""
-    if ask.each and names_units(desk, ask):
-        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition="各"))
     if (ask.basis or ask.basis_year) and "百分点" in ask.words:
         return share_moved(desk, ask, share_asked)
     return of_each_body(desk, ask, share_asked)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon import asked_words, concepts, said_words, whole_concept
 from assistant.understand.bodies.described import described_bodies
+from assistant.understand.bodies.kinds_within import kinds_within
 from assistant.understand.bodies.tier_words import tier_spans
 from assistant.understand.bodies.versions import versions_said
 from assistant.understand.everyday.operations_by_sound import with_steering_words
@@ -44,9 +45,11 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
     named = without_joint_sums(words, word_spans(words, vocab.names, vocab.longest))
     bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
-    units = (body.key for body in vocab.bodies.all.values() if not body.is_department)
+    units = [body.key for body in vocab.bodies.all.values() if not body.is_department]
     bodies += described_bodies(words, bodies, units, vocab.holders)
-    spans = fixed_spans(words, vocab.names) + named + bodies
+    kinds = kinds_within(words, bodies, units, vocab.holders)
+    bodies = [body for body in bodies if body not in kinds]
+    spans = fixed_spans(words, vocab.names) + named + bodies + list(kinds.values())
     spans = [s for s in spans if not (s.role == "follow_unit" and s.text == "用" and _ends_a_word(words, s))]
     spans = [s for s in spans if s.length == 1 or s.text[0] != "个" or not is_pointing(words.key, s.start, "个")]
     tiers = tier_spans(words, bodies, vocab.holders)

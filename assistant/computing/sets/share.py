@@ -11,6 +11,7 @@ from assistant.computing.figures.lookup import looked_up
 from assistant.computing.rows.members import narrowed, not_so_many
 from assistant.computing.rows.population import population
 from assistant.computing.sets.operations import over_set
+from assistant.computing.sets.unit_shares import unit_shares
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import TOTALS, is_fund
@@ -29,6 +30,8 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     """The share of a set where one is asked for, else of one line."""
     if ask.inner in _OF_SET:
         return _of_set(desk, ask)
+    if (units := unit_shares(desk, ask)) is not None:
+        return units
     if (parts := _each_part(desk, ask)) is not None:
         return parts
     if (others := _other_number(desk, ask)) is not None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.understand.english.by_target import of_targets, without_verb
 from assistant.understand.english.changes import change, compared, stages_apart
@@ -136,7 +137,13 @@ def _how(parts: Parts) -> str | None:
 
 
 # Hangzhou prison: a kind of unit of a place, and no prison by its name.
-_SAID_SMALL = re.compile(r"\b(?:prison|jail|school|hospital|kindergarten|library|museum)s?$")
+_SAID_SMALL = re.compile(r"\b(?:prison|jail|school|hospital|kindergarten|library|museum)s?\b")
+
+
+def _organ_sought(parts: Parts) -> Piece | None:
+    """The kind of body that is sought: which prison, which school."""
+    behind = (b for a, b in pairwise(parts.pieces) if a.kind == "which" and b.kind == "organs")
+    return next((p for p in behind if p in parts.rest), None)
 
 
 def _ranked(parts: Parts) -> str | None:
@@ -157,9 +164,13 @@ def _ranked(parts: Parts) -> str | None:
     if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
         return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
     of_kind = len(parts.bodies) == 1 and any(p.kind == "body" and _SAID_SMALL.search(p.said) for p in parts.pieces)
-    alone = over in ("", "预算", "金额") and not (parts.has("entity") or number or nth)
-    if of_kind and alone and parts.has("which"):
-        return f"{parts.front}里谁的预算{ends}"  # its own budget, and no project of it
+    alone = parts.has("which") and not (parts.has("entity") or number or nth)
+    if of_kind and alone:
+        amount = "预算" if over in ("", "金额") else over
+        return f"{parts.front}里谁的{amount}{ends}"  # its own budget, and no project of it
+    if alone and (sought := _organ_sought(parts)) is not None:
+        over = things(replace(parts, rest=[p for p in parts.rest if p is not sought]))
+        return f"{parts.front}哪个{sought.text}的{over or '预算'}{ends}"
     own = len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and not number
     if own and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"

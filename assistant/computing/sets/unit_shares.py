@@ -1,0 +1,112 @@
+"""The units of a department by a share: what part of the whole each is, or what part a line is of each one's own."""
+
+import re
+from decimal import Decimal
+
+from assistant.computing.arithmetic.exact import base_of, percent
+from assistant.computing.arithmetic.ratios import whole_of
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import looked_up
+from assistant.computing.rows.members import narrowed
+from assistant.computing.rows.printed_totals import names_units
+from assistant.computing.sets.operations import over_set
+from assistant.finding.evidence import Found, Outcome
+from assistant.lexicon import TOTALS
+from assistant.plan import Ask, Operation, Term, replace
+from assistant.saying.wordings import money
+from assistant.understand.words.concept_terms import concept_term
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+# What is sought or told one by one are bodies: 哪个监狱…占比最大, 谁占得最多, 各监狱…占比.
+_SOUGHT = (
+    r"(?:哪(?:一?[个家所座]|些)?|[各每](?:一?[个家所座])?|[几\d二两三四五六七八九十]+[个家所座]){0}"
+    r"|{0}(?:里头?|里面|中|当中|之中|之间)?[，,]?(?:谁|哪一?[个家所座])"
+)
+# The whole that is said is the department's: 占全局, 占总数, 占部门.
+_OF_ALL = re.compile(r"占(?:了|到|着|据)?(?:整个|全|总|合计|总计|部门|大头)")
+
+
+def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
+    """The units chosen by their share, or each with its own; None where no units are meant.
+
+    A line without a whole is of each unit's own total (哪个监狱的其他收入占比最低), all of a unit and what is said
+    to be of all of them is of the department's (哪个监狱占全局的比例最高).
+    """
+    names = tuple(t for t in ask.terms if t.kind in ("name", "like"))
+    said = [re.escape(t.text) for t in names] if names_units(desk, ask) else []
+    kinds = any(re.search(_SOUGHT.format(one), ask.words) for one in said)
+    meant = ask.entity == "unit" or ask.group == "body" or kinds
+    ranked = ask.which and ask.inner in (Operation.MAX, Operation.MIN)
+    if not (meant and (ranked or ask.each or ask.group == "body")) or ask.filters or len(ask.scope.departments) != 1:
+        return None
+    line = tuple(t for t in ask.terms if t not in names)
+    plain = replace(ask, operation=Operation.LIST, inner=None, entity="unit", base=(), base_scope=None, words="",
+                    each=False, which=False, group=None)  # fmt: skip
+    parts = over_set(desk, replace(plain, terms=(*names, *line)))
+    if parts.kind != "list" or not parts.found:
+        return parts if parts.kind in ("clarification", "refusal") else _none(desk)
+    own = bool(line) and not ask.base and ask.base_scope is None and _OF_ALL.search(ask.words) is None
+    shares = _of_their_own(desk, plain, names, parts) if own else None
+    if shares is None:
+        whole = _one_whole(desk, ask, plain, line, parts)
+        shares = [(one, whole) for one in parts.found if one.value is not None and whole is not None]
+    if not shares or any(base_of(whole) < base_of(one) for one, whole in shares):
+        return _none(desk)
+    made = [_share(desk, one, whole, line) for one, whole in shares if base_of(whole)]
+    if not made:
+        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
+    return _told(desk, ask, parts, made)
+
+
+def _of_their_own(desk: Desk, plain: Ask, names: tuple[Term, ...], parts: Outcome) -> list[tuple[Found, Found]] | None:
+    """Each part with the total of its unit; None where one has none, or the line is all that is printed of units."""
+    totals = over_set(desk, replace(plain, terms=names))
+    named = [(bare(whole.label), whole) for whole in totals.found if totals.kind == "list"]
+    made = list[tuple[Found, Found]]()
+    for one in parts.found:  # 甲监狱（各项目合计）
+        own = max((w for w in named if bare(one.label).startswith(w[0])), key=lambda w: len(w[0]), default=None)
+        if own is None or one.value is None:
+            return None
+        made.append((one, own[1]))
+    return None if all(base_of(one) == base_of(whole) for one, whole in made) else made
+
+
+def _one_whole(desk: Desk, ask: Ask, plain: Ask, line: tuple[Term, ...], parts: Outcome) -> Found | None:
+    """The one whole that every unit is a part of; None where none is printed."""
+    said = ask.base or line
+    for terms in (said,) if said else (whole_of(ask, parts.found[0]), *((concept_term(c),) for c in TOTALS)):
+        scope = ask.base_scope or ask.scope
+        whole = looked_up(desk, replace(plain, operation=Operation.LOOKUP, entity=None, terms=terms, scope=scope))
+        if whole.kind == "figures" and len(whole.found) == 1:
+            return whole.found[0]
+    return None
+
+
+def _share(desk: Desk, one: Found, whole: Found, line: tuple[Term, ...]) -> tuple[Found, Found, Found]:
+    """A share, with its part and its whole."""
+    named = unit = one.label if whole.label not in one.label else whole.label  # 甲监狱（各项目合计）
+    if line:
+        named = say("answer.line_of_set", desk.language, what=unit, line="、".join(t.text for t in line))
+    other = whole.label if whole.label != unit else say("answer.own_total", desk.language)
+    label = say("answer.share_of", desk.language, one=named, other=other)
+    share = Found(label, percent(base_of(one), base_of(whole)), "%", [*one.sources, *whole.sources], True)
+    return share, replace(one, label=named), replace(whole, label=other)
+
+
+def _told(desk: Desk, ask: Ask, parts: Outcome, made: list[tuple[Found, Found, Found]]) -> Outcome:
+    """The greatest or least share with what it was divided from, or all of them in order."""
+    if ask.inner is not None:
+        chosen = (max if ask.inner is Operation.MAX else min)(share.value or Decimal(0) for share, _, _ in made)
+        best = [one for one in made if one[0].value == chosen]
+        found = [f for one in best for f in one]
+    else:
+        best = sorted(made, key=lambda one: -(one[0].value or Decimal(0)))
+        found = [share for share, _, _ in best]
+    method = [f"{money(p.value, p.unit)} ÷ {money(w.value, w.unit)} × 100%" for _, p, w in best]
+    kind = "figures" if ask.inner is not None else "list"
+    return narrowed(Outcome(kind, found=found, method=[*method, *parts.method], place=parts.place))
+
+
+def _none(desk: Desk) -> Outcome:
+    return Outcome("refusal", message=say("answer.not_comparable", desk.language))

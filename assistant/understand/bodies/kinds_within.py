@@ -1,0 +1,37 @@
+"""The word for a kind of unit, of which a department has several: 哪个水文站, 两所水文站, 各水文站, 水文站里谁."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from assistant.understand.words.spans import Span
+from assistant.understand.words.text import Words
+
+_BEFORE = re.compile(
+    r"(?:哪(?:一?[个家所座间]|些|[几两三]?[个家所座间])|[各每](?:一?[个家所座间])?|所有的?|全部的?"
+    r"|[几两二三四五六七八九十\d]+[个家所座间](?:下属|所属|直属)?)的?$"
+)
+_BEHIND = re.compile(r"(?:里头?|里面|中|当中|之中|之间|们)?[，,]?(?:谁|哪一?[个家所座间]|哪些|分别|各(?:自|是|有)?)")
+
+
+def kinds_within(
+    words: Words, bodies: list[Span], units: Iterable[str], holders: Mapping[str, frozenset[str]]
+) -> dict[Span, Span]:
+    """The mentions of bodies that mean each of several units of one document, with the kind that is said instead.
+
+    Such units are rows of their department's tables, and no bodies beside it: with it they would be counted twice.
+    """
+    own = set(units)
+    meant = (span for span in bodies if _is_kind(words, span, own, holders))
+    return {span: replace(span, family="name", role="label", value=None) for span in meant}
+
+
+def _is_kind(words: Words, span: Span, units: set[str], holders: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a mention means each of several units that one document holds."""
+    keys = [str(key) for key in span.value] if span.family == "department" and isinstance(span.value, tuple) else []
+    if len(keys) < 2 or not set(keys) <= units or not all(key.endswith(span.text) for key in keys):
+        return False
+    if not frozenset.intersection(*(holders.get(key, frozenset()) for key in keys)):
+        return False
+    asked = _BEFORE.search(words.key[: span.start]) or _BEHIND.match(words.key, span.end)
+    return asked is not None

@@ -1,0 +1,73 @@
+"""Units chosen by their share of the whole, or by what part a line is of each one's own."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Asked:
+    """A bureau with two waterworks and a station, and what each takes in."""
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("income_total", "收入预算总表", (("合计",), ("一般公共预算拨款收入",), ("其他收入",)))
+    for name, *amounts in (
+        ("云汀市水利局本级", "400.00", "400.00", "0.00"),
+        ("云汀市东郊水文站", "300.00", "240.00", "60.00"),
+        ("云汀市西郊水文站", "200.00", "180.00", "20.00"),
+        ("云汀市河道管理中心", "100.00", "95.00", "5.00"),
+    ):
+        draft.row(table, name, tuple(amounts), body=name)
+    draft.row(table, "合计", ("1000.00", "915.00", "85.00"), role=RowRole.GRAND_TOTAL, level=0)
+    projects = draft.table("project_expenditure", "项目支出预算表", (("金额",),))
+    for name, body, amount in (("管网改造", "云汀市东郊水文站", "30.00"), ("水质检测", "云汀市西郊水文站", "50.00")):
+        draft.row(projects, name, (amount,), body=body)
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "name", "share"),
+    [
+        ("云汀市水利局哪个水文站的其他收入占比最高？", "东郊水文站", "20.00"),
+        ("云汀市水利局哪个水文站的其他收入占比最低？", "西郊水文站", "10.00"),
+        ("云汀市水利局哪个水文站的预算占比最大？", "东郊水文站", "30.00"),
+        ("云汀市水利局哪个水文站占全局收入的比例最低", "西郊水文站", "20.00"),
+    ],
+)
+def test_the_kind_of_unit_that_is_sought_is_kept(house: Asked, question: str, name: str, share: str) -> None:
+    answer = house(question)
+    first = answer.figures[0]
+    assert name in first.label, answer.text
+    assert f"{first.value:.2f}" == share
+    assert first.unit == "%"
+
+
+def test_each_unit_has_its_share_of_all(house: Asked) -> None:
+    answer = house("云汀市水利局各单位占全局收入的比例")
+    assert [f"{i.value:.2f}" for i in answer.items if i.value is not None] == ["40.00", "30.00", "20.00", "10.00"]
+
+
+def test_a_line_no_unit_prints_is_told_of_none(house: Asked) -> None:
+    assert house("云汀市水利局下属单位里谁的三公经费占比最高").kind is AnswerKind.REFUSAL
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云汀市水利局哪个水文站的其他收入最高？", ["60.00"]),
+        ("哪个水文站的收入最高", ["300.00"]),
+        ("云汀市水利局水文站里谁的收入最低", ["200.00"]),
+        ("云汀市水利局各水文站收入多少", ["300.00", "200.00"]),
+        ("云汀市水利局两个水文站收入一共多少", ["500.00"]),
+    ],
+)
+def test_units_of_a_kind_are_held_with_no_department(house: Asked, question: str, told: list[str]) -> None:
+    answer = house(question)
+    values = [f"{i.value:.2f}" for i in answer.items if i.value is not None] or [f"{answer.figures[0].value:.2f}"]
+    assert values == told, answer.text

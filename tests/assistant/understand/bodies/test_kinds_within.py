@@ -1,0 +1,30 @@
+"""The word for a kind of unit, of which a department has several."""
+
+import pytest
+
+from assistant.understand.bodies.kinds_within import kinds_within
+from assistant.understand.words.spans import Span
+from assistant.understand.words.text import words_of
+
+STATIONS = ("云汀市东郊水文站", "云汀市西郊水文站")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_kind"),
+    [
+        ("云汀市水利局哪个水文站的收入最高", True),
+        ("云汀市水利局两个水文站收入一共多少", True),
+        ("云汀市水利局各水文站收入多少", True),
+        ("云汀市水利局水文站里谁的收入最高", True),
+        ("云汀市水利局水文站收入多少", False),  # one of them, which is to be asked back
+    ],
+)
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_kind_is_said_of_each_of_several(question: str, is_kind: bool, shared: bool) -> None:
+    words = words_of(question)
+    start = words.key.index("水文站")
+    span = Span(start, start + 3, "department", "body", "水文站", STATIONS)
+    holders = {key: frozenset({"a" if shared else key}) for key in STATIONS}
+    made = kinds_within(words, [span], STATIONS, holders)
+    assert list(made) == ([span] if is_kind and shared else [])
+    assert all(kind.family == "name" and kind.text == "水文站" for kind in made.values())
