@@ -9,9 +9,14 @@ from assistant.understand.words.text import Words
 
 _BEFORE = re.compile(
     r"(?:哪(?:一?[个家所座间]|些|[几两三]?[个家所座间])|[各每](?:一?[个家所座间])?|所有的?|全部的?"
-    r"|[几两二三四五六七八九十\d]+[个家所座间](?:下属|所属|直属)?)的?$"
+    r"|除了?|不[含算]|[几两二三四五六七八九十\d]+[个家所座间](?:下属|所属|直属)?)的?$"
 )
-_BEHIND = re.compile(r"(?:里头?|里面|中|当中|之中|之间|们)?[，,]?(?:谁|哪一?[个家所座间]|哪些|分别|各(?:自|是|有)?)")
+_BEHIND = re.compile(
+    r"(?:里头?|里面|中|当中|之中|之间|们)?[，,]?"
+    r"(?:谁|哪一?[个家所座间]|哪些|分别|各(?:自|是|有)?|一共|总共|合计|平均)"
+)
+
+_OWNED = re.compile(r"的?(?:下属|所属|直属|下面|底下|下辖)?的?$")  # between a department and its units
 
 
 def kinds_within(
@@ -22,16 +27,21 @@ def kinds_within(
     Such units are rows of their department's tables, and no bodies beside it: with it they would be counted twice.
     """
     own = set(units)
-    meant = (span for span in bodies if _is_kind(words, span, own, holders))
+    meant = (span for span in bodies if _is_kind(words, span, bodies, own, holders))
     return {span: replace(span, family="name", role="label", value=None) for span in meant}
 
 
-def _is_kind(words: Words, span: Span, units: set[str], holders: Mapping[str, frozenset[str]]) -> bool:
+def _is_kind(
+    words: Words, span: Span, bodies: list[Span], units: set[str], holders: Mapping[str, frozenset[str]]
+) -> bool:
     """Whether a mention means each of several units that one document holds."""
     keys = [str(key) for key in span.value] if span.family == "department" and isinstance(span.value, tuple) else []
     if len(keys) < 2 or not set(keys) <= units or not all(key.endswith(span.text) for key in keys):
         return False
     if not frozenset.intersection(*(holders.get(key, frozenset()) for key in keys)):
         return False
-    asked = _BEFORE.search(words.key[: span.start]) or _BEHIND.match(words.key, span.end)
-    return asked is not None
+    if _BEFORE.search(words.key[: span.start]) or _BEHIND.match(words.key, span.end):
+        return True
+    said = _OWNED.sub("", words.key[: span.start])
+    owners = (b for b in bodies if b.family == "department" and b is not span and b.end == len(said))
+    return any(isinstance(b.value, tuple) and not units.issuperset(b.value) for b in owners)  # 甲局水文站收入多少

@@ -16,7 +16,8 @@ STATIONS = ("云汀市东郊水文站", "云汀市西郊水文站")
         ("云汀市水利局两个水文站收入一共多少", True),
         ("云汀市水利局各水文站收入多少", True),
         ("云汀市水利局水文站里谁的收入最高", True),
-        ("云汀市水利局水文站收入多少", False),  # one of them, which is to be asked back
+        ("云汀市水利局除水文站外其他单位收入多少", True),
+        ("水文站收入多少", False),  # one of them, which is to be asked back
     ],
 )
 @pytest.mark.parametrize("shared", [True, False])
@@ -28,3 +29,11 @@ def test_a_kind_is_said_of_each_of_several(question: str, is_kind: bool, shared:
     made = kinds_within(words, [span], STATIONS, holders)
     assert list(made) == ([span] if is_kind and shared else [])
     assert all(kind.family == "name" and kind.text == "水文站" for kind in made.values())
+
+
+def test_a_kind_behind_its_department_is_no_body_beside_it() -> None:
+    words = words_of("云汀市水利局水文站平均收入多少")
+    owner = Span(0, 6, "department", "body", "云汀市水利局", ("云汀市水利局",))
+    kind = Span(6, 9, "department", "body", "水文站", STATIONS)
+    holders = {key: frozenset({"a"}) for key in STATIONS}
+    assert list(kinds_within(words, [owner, kind], STATIONS, holders)) == [kind]
