@@ -71,12 +71,17 @@ def _said(answer: Answer) -> None:
 
 
 def _figure(figure: AnswerFigure) -> str:
-    mark, why = ("mark_computed", "mark_computed_why") if figure.computed else ("mark_printed", "mark_printed_why")
     return (
         f'<p class="label">{escape(figure.label)}</p><p class="figure" data-value="{figure.value:f}">'
         f'<span class="amount">{amount(figure.value)}{_tight(figure.unit)}</span>{_unit(figure.unit)}'
-        f'<span class="mark {mark}" title="{escape(words(why))}">{escape(words(mark))}</span></p>'
+        f"{_mark(figure)}</p>"
     )
+
+
+def _mark(figure: AnswerFigure) -> str:
+    """Whether a figure is printed in a document or worked out of what is."""
+    mark = "mark_computed" if figure.computed else "mark_printed"
+    return f'<span class="mark {mark}" title="{escape(words(f"{mark}_why"))}">{escape(words(mark))}</span>'
 
 
 def _tight(unit: str) -> str:
@@ -130,7 +135,8 @@ def _others(figures: tuple[AnswerFigure, ...]) -> str:
     if not figures:
         return ""
     told = "".join(
-        f"<li><b>{escape(measured(f.value, f.unit))}</b>{escape(f.label)}{_notes(f.sources)}</li>"
+        f"<li><b>{escape(measured(f.value, f.unit))}{_mark(f) if f.computed else ''}</b>"
+        f"{escape(f.label)}{_notes(f.sources)}</li>"
         for f in figures[:OTHERS_SHOWN]
     )
     return f'<ul class="others">{told}</ul>'

@@ -104,8 +104,22 @@ def _told(desk: Desk, ask: Ask, parts: Outcome, made: list[tuple[Found, Found, F
         best = sorted(made, key=lambda one: -(one[0].value or Decimal(0)))
         found = [share for share, _, _ in best]
     method = [f"{money(p.value, p.unit)} ÷ {money(w.value, w.unit)} × 100%" for _, p, w in best]
-    kind = "figures" if ask.inner is not None else "list"
-    return narrowed(Outcome(kind, found=found, method=[*method, *parts.method], place=parts.place))
+    place = _place(desk, next((f for f in best[0][1:] if f.figure), best[0][1]))
+    if ask.inner is not None:
+        return narrowed(Outcome("figures", found=found, method=[*method, *parts.method], place=place))
+    lead = say("answer.unit_shares", desk.language, place=place, count=len(found))
+    return narrowed(Outcome("list", found=found, method=[*method, *parts.method], place=place, lead=lead))
+
+
+def _place(desk: Desk, found: Found) -> str:
+    """The department and year of the document a figure stands in."""
+    if found.figure is None:
+        return ""
+    document = desk.library.holding(found.figure.document_id).document
+    year = found.figure.year or document.year
+    when = say("answer.in_year", desk.language, year=year) if year else ""
+    name = document.department or document.title
+    return say("answer.place", desk.language, department=name, when=when, stage="", label="")
 
 
 def _none(desk: Desk) -> Outcome:

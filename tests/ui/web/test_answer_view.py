@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -37,3 +38,9 @@ def test_end_of_a_very_long_quotation_is_folded(monkeypatch: pytest.MonkeyPatch)
     assert "quoted_more {&#x27;count&#x27;: 2}" in told
     assert told.count("职") == 1200
     assert "<details>" not in answer_view._quoted("“一句。”")
+
+
+def test_what_was_worked_out_is_marked_among_further_figures() -> None:
+    printed, computed = figure("88425805", "2025年项目支出"), replace(figure("56.49", "增减幅度"), computed=True)
+    told = answer_view._others((printed, computed)).split("<li>")[1:]
+    assert ["mark_computed" in one for one in told] == [False, True]
