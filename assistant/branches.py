@@ -52,7 +52,10 @@ _MOVED = (Operation.CHANGE, Operation.GROWTH, Operation.REASON)
 _OF_A_NAME = re.compile(r"(?:有|共)(?:几|多少)[个笔项条](?:[，,。？?]|$)")
 _HOW_MANY = re.compile(r"(?:几|多少)个")
 _HOW_MANY_BODIES = re.compile(r"(?:几|多少)个?单位")
-_HOW_MANY_PROJECTS = re.compile(r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$")
+_HOW_MANY_PROJECTS = re.compile(
+    r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$"
+    r"|项目(?:里头?|里面|中|当中|之中)?[，,]?(?:一?共|总共)?有?(?:几|多少)[个项](?=是|[和跟与同]|属于|涉及|用[于在]|叫|$)"
+)
 # 有几个叫“甲”的项目, 有几个“甲”项目: what is counted are projects, by the name they bear.
 _PROJECTS_CALLED = re.compile(
     r"(?:几|多少)[个项笔]?(?:(?:名字|名称)?(?:[都全均])?(?:叫做?|名叫|名为|称为?|名称?[是为])[^，,。；;？?]{2,40}?"

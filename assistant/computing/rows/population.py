@@ -214,6 +214,8 @@ def members_of(
         fit = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
         if term.kind == "name" and len(fit) == len(rows) and term.text in bare(holding.document.department or ""):
             fit = [r for r in rows if term.text in r.key] or fit  # 审计项目 of an audit office: every row is its own
+        elif term.kind == "name" and not _HOUSE.search(term.text):  # 消防 of names, not all of 森林消防支队
+            fit = [r for r in fit if term.text in r.key] or fit
         if not fit and not _in_title(term, table):
             return None
         fits.append(fit or rows)
