@@ -2,9 +2,10 @@
 
 from statistics import median
 
-from ingest.reading.pieces import Piece
+from ingest.reading.pieces import Piece, count_on
 
 Span = tuple[float, float]  # left and right edge of a column
+FEWEST_COUNTED = 3  # columns that a row numbers
 SHARED = 0.3  # share of the shorter stretch that two pieces of one column have in common
 
 
@@ -21,7 +22,11 @@ def overlap(a: float, b: float, c: float, d: float) -> float:
 
 
 def columns_of(rows: list[list[Piece]]) -> list[Span]:
-    """The columns in which the pieces stand: those of numbers first, then those of words beside them."""
+    """The columns in which the pieces stand: those of numbers first, then those of words beside them.
+
+    A row that numbers the columns is set in their middles, beside amounts set right.
+    """
+    rows = [row for row in rows if not _counts(row)] or rows
     numbers = clusters([piece for row in rows for piece in row if piece.is_number], len(rows))
     words = [
         piece
@@ -32,8 +37,13 @@ def columns_of(rows: list[list[Piece]]) -> list[Span]:
     return _settled(apart(numbers + clusters(words, len(rows))), numbers, rows)
 
 
+def _counts(row: list[Piece]) -> bool:
+    numbers = [piece for piece in row if piece.is_number]
+    return len(numbers) >= FEWEST_COUNTED and count_on(numbers)
+
+
 def _settled(spans: list[Span], numbers: list[Span], rows: list[list[Piece]]) -> list[Span]:
-    """Neighbouring columns of words that never stand in one row, one of them in a row or two only, are one column.
+    """Neighbouring columns of words that never stand in one row, one of them in few rows, are one column.
 
     合计 is set in the middle of a column whose other names are set left.
     """
@@ -41,7 +51,7 @@ def _settled(spans: list[Span], numbers: list[Span], rows: list[list[Piece]]) ->
     for span in spans:
         if settled and not any(a < span[1] and settled[-1][0] < b for a, b in numbers):
             one, two = _rows_with(settled[-1], rows), _rows_with(span, rows)
-            if not one & two and min(len(one), len(two)) <= max(2, 0.1 * len(rows)):
+            if not one & two and min(len(one), len(two)) <= max(3, 0.1 * len(rows)):
                 settled[-1] = (settled[-1][0], span[1])
                 continue
         settled.append(span)

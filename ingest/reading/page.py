@@ -42,7 +42,7 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
             grids.append(grid)
         chars = [*chars, *footer]
     striped = stripe_rules(marks.tints, lines_of_pieces(chars), height) if marks.tints else []
-    loose = [r for r in (*rulings, *striped) if r.horizontal and not any(_inside(r, g.box) for g in grids)]
+    loose = [r for r in (*rulings, *striped) if not any(_inside(r, g.box) for g in grids)]
     foot = foot_below(chars, height)
     footer = [c for c in chars if id(c) in foot]
     more, chars = unruled_grids([c for c in chars if id(c) not in foot], loose, number)
@@ -80,10 +80,12 @@ def _is_picture(chars: list[Char], pictures: float) -> bool:
 
 
 def _inside(rule: Ruling, box: Box | None) -> bool:
-    """Whether a horizontal ruling belongs to a grid that is already read."""
-    return (
-        box is not None and box[1] - 3 <= rule.at <= box[3] + 3 and box[0] - 3 <= rule.low and rule.high <= box[2] + 3
-    )
+    """Whether a ruling belongs to a grid that is already read."""
+    if box is None:
+        return False
+    along, across = (0, 1) if rule.horizontal else (1, 0)
+    level = box[across] - 3 <= rule.at <= box[across + 2] + 3
+    return level and box[along] - 3 <= rule.low and rule.high <= box[along + 2] + 3
 
 
 def _line(chars: list[Char]) -> Line:

@@ -20,7 +20,10 @@ _SPREAD_PAIRS = frozenset(("合计", "总计", "小计", "共计", "累计", "�
 _COLUMN_NAMES = "类款项是否有无"  # what stands in narrow columns of its own
 _EVENLY = 0.3  # of a character's size: by how much the gaps between them differ
 _ROW_NUMBERS = 2  # of a line that is a row of a table, not of prose
-_WORDS = re.compile(r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}")
+_WORDS = re.compile(
+    r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}"
+    r"|(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[、.．](?!\d))\s*[\u4e00-\u9fff]{2}"
+)
 _LEADER = re.compile(r"[.．…·_\s]{3,}|…+")
 
 

@@ -34,7 +34,7 @@ def owners(chars: list[Char], xs: list[float]) -> dict[int, float]:
         if char is not None and not char.text.isspace() and (not run or _follows(run[-1], char)):
             run.append(char)
             continue
-        if len(run) >= 3 and bisect_right(xs, run[0].x0 + 0.5) != bisect_right(xs, run[-1].x1 - 0.5):
+        if len(run) >= 2 and bisect_right(xs, run[0].x0 + 0.5) != bisect_right(xs, run[-1].x1 - 0.5):
             if all(_NUMERIC.match(c.text) for c in run):
                 _assign_numbers(run, xs, moved)
             else:

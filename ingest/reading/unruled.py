@@ -16,6 +16,7 @@ from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char, Ruling
 from ingest.reading.pieces import Piece, count_on, has_places, lines_of_pieces
 from ingest.reading.unruled_grid import grid_from
+from ingest.reading.uprights import columns_between, cut_at_columns
 from ingest.records.layout import Grid
 
 FEWEST_ROWS = 3
@@ -31,13 +32,15 @@ BREAK = 3.2  # in line heights: a gap that ends a table
 AHEAD = 2  # lines below the end of a goal in which the row stands that tells its column
 _UNIT = re.compile(r"^\s*[（(]?(?:金额)?单位[：:]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$")  # begins the next table
 _BAND = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[、.．]")
+_ROW_CODE = re.compile(r"[\[【〔]?[1-5]\d{2}(?:\d{2}){0,2}(?!\d)")
 _STOP = re.compile(r"[。，；]")
 _SENTENCE = re.compile(r"[。；;]|，.{6,}|[:：]$")
 _ABOUT = re.compile(rf"^\s*(?:单位|金额单位|部门|编制|填报|公开|预算)[^：:]{{0,12}}[：:]|{TABLE_NUMBER}")
 
 
-def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[list[Grid], list[Char]]:
-    """The grids that stand in unruled text, and the characters left over; ``rules`` are horizontal and unused."""
+def unruled_grids(chars: list[Char], loose: list[Ruling], page: int) -> tuple[list[Grid], list[Char]]:
+    """The grids that stand in text outside of lattices, and the characters left over; ``loose`` are rules not used."""
+    rules = [rule for rule in loose if rule.horizontal]
     lines = lines_of_pieces(chars)
     if not any(map(is_row, lines)):
         return [], chars
@@ -56,26 +59,37 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
     for first, last in _blocks(lines, used):
         lines[first : last + 1] = with_codes_joined(lines[first : last + 1])
         rows = [line for line in lines[first : last + 1] if is_row(line)]
-        spans = columns_of(rows)
-        few = len(rows) < FEWEST_ROWS and not _is_small(lines, first, rows)
-        if few or not is_table(rows, spans):
+        if not _is_block(lines, first, rows):
             continue
         names = first
         start = next((i for i in range(first, last + 1) if any(piece.is_number for piece in lines[i])), first)
         if start - first <= FEW_NAMES or _is_long_header(lines, first, start, last):
             first = _with_wrapped(lines, start, first, last)  # lines of names only at the top are the header
             spans = columns_of([line for line in lines[first : last + 1] if is_row(line)])
+        if (between := columns_between(loose, lines[start : last + 1])) is not None:
+            spans = between
+            lines[first : last + 1] = cut_at_columns(lines[first : last + 1], spans)
         top = header_top(lines, min(names, first), spans, used)
         while first - top > 1 and (_is_band(lines[first - 1], spans) or _begins_name(lines, top, first, spans)):
             first -= 1
         header = lines[top:first]
-        spans = with_header_columns(spans, header)
+        spans = with_header_columns(spans, header) if between is None else spans
         grids.append(grid_from(header, lines[first : last + 1], spans, page))
         used |= set(range(top, last + 1))
     if not grids:
         return [], chars
     taken = {id(char) for i in used for piece in lines[i] for char in piece.chars}
     return grids, [char for char in chars if id(char) not in taken]
+
+
+def _is_block(lines: list[list[Piece]], first: int, rows: list[list[Piece]]) -> bool:
+    """Whether rows are a table: by the columns of all of them, or of one or two rows of amounts under their names."""
+    small = _is_small(lines, first, rows)
+    if len(rows) < FEWEST_ROWS and not small:
+        return False
+    held = [row for row in rows if any(piece.is_number for piece in row)]
+    few = small and len(held) < FEWEST_ROWS  # names set in the middle stand beside so few amounts set right
+    return is_table(rows, columns_of(rows)) or (few and is_table(held, columns_of(held)))
 
 
 def _is_small(lines: list[list[Piece]], first: int, rows: list[list[Piece]]) -> bool:
@@ -119,13 +133,15 @@ def _is_band(line: list[Piece], spans: list[Span]) -> bool:
 def _begins_name(lines: list[list[Piece]], top: int, first: int, spans: list[Span]) -> bool:
     """Whether the last line of a header is the first of a name that goes on beside the amounts below it.
 
-    It fills the first column, which a name above heads already.
+    It fills the first column, which a name above heads already, or begins with a code.
     """
     line, row = lines[first - 1], lines[first]
     left, right = spans[0]
-    if len(line) != 1 or len(spans) < 2 or line[0].x1 >= spans[1][0] or line[0].x1 < right - _size(line):
+    if len(line) != 1 or len(spans) < 2 or line[0].x1 >= spans[1][0]:
         return False
-    level = abs(line[0].x0 - left) < FLUSH and abs(row[0].x0 - left) < FLUSH and not row[0].is_number
+    if line[0].x1 < right - _size(line) and not _ROW_CODE.match(line[0].text):
+        return False
+    level = line[0].x0 > left - FLUSH and abs(row[0].x0 - line[0].x0) < FLUSH and not row[0].is_number
     near = row[0].top - line[0].bottom < HALF_LINE * _height(line) + FLUSH
     return level and near and any(p.x0 < right and p.x1 > left for above in lines[top : first - 1] for p in above)
 
@@ -182,14 +198,30 @@ def _blocks(lines: list[list[Piece]], used: set[int]) -> list[tuple[int, int]]:
 
 
 def _with_last_words(lines: list[list[Piece]], first: int, last: int, used: set[int]) -> int:
-    """The last line of a block with the end of a wide column's words, which go on below the last amounts."""
+    """The last line of a block with the words that go on below its last amounts: of a wide column, or of a name."""
     rows = lines[first : last + 1]
     while last + 1 < len(lines) and last + 1 not in used and not is_row(lines[last + 1]):
-        gap = min(p.top for p in lines[last + 1]) - max(p.bottom for p in rows[-1])
-        if gap > 0.5 * _height(lines[last + 1]) or not _wraps(lines[last + 1], rows):
+        gap = min(p.top for p in lines[last + 1]) - max(p.bottom for p in lines[last])
+        near = gap <= HALF_LINE * _height(lines[last + 1])
+        if not near or not (_wraps(lines[last + 1], rows) or _ends_name(lines, first, last)):
             break
         last += 1
     return last
+
+
+def _ends_name(lines: list[list[Piece]], first: int, last: int) -> bool:
+    """Whether the line after a block's last goes on with the name above it, which fills the first column."""
+    line = lines[last + 1]
+    names = [row[0] for row in lines[first : last + 1] if not row[0].is_number]
+    above = next((name for name in reversed(names) if name.bottom > line[0].top - 2 * _height(line)), None)
+    if above is None or len(line) != 1 or _ROW_CODE.match(line[0].text) or _SENTENCE.search(line[0].text):
+        return False
+    right = max(name.x1 for name in names if name.x0 < above.x1)
+    return (
+        abs(line[0].x0 - above.x0) < FLUSH
+        and max(above.x1, line[0].x1) <= above.x1 + FLUSH
+        and above.x1 + _size(line) * 1.1 >= right
+    )
 
 
 def _wraps(line: list[Piece], rows: list[list[Piece]]) -> bool:
