@@ -5,12 +5,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from ingest.reading.errors import ReadError
 from ingest.reading.heading_rows import first_table_row
+from ingest.reading.ods import sheet_looks
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.wording.glyphs import led_in
 
@@ -19,6 +20,7 @@ from ingest.wording.glyphs import led_in
 SIGNIFICANT_DIGITS = 15
 Merged = tuple[tuple[int, int], tuple[int, int]]  # the first and the last row and column of a merged range
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
+_PERCENT = re.compile(r"^[^;%.]*(?:\.(?P<places>[0#?]+))?[^;%.]*%")
 _NOTE = re.compile(r"\s*[（(]?(?:备?注|附注|说明)\s*\d?\s*[：:﹕∶]")
 
 
@@ -34,6 +36,7 @@ def read_spreadsheet(content: bytes, name: str) -> Reading:
     except Exception as fault:  # the library raises its own, zip and XML errors alike
         raise ReadError("broken", file=name, detail=str(fault)) from fault
     looks = _looks(content)
+    open_looks = sheet_looks(content)
     pages: list[Page] = []
     warnings: list[str] = []
     for sheet in metadata:
@@ -49,6 +52,8 @@ def read_spreadsheet(content: bytes, name: str) -> Reading:
             pages.append(Page(number, 0, 0, fault=f"broken_sheet:{sheet.name}:{fault}"))
             continue
         look = looks.get(sheet.name, _Look())
+        if (told := open_looks.get(sheet.name)) is not None:
+            merged, look = told.merged, _Look(told.percent, told.rows, told.columns)
         if any(_is_hidden(look, i, j) and value != "" for i, row in enumerate(values) for j, value in enumerate(row)):
             warnings.append(f"hidden_cells:{sheet.name}")
         pages.append(_page(number, sheet.name, *_shown(values, merged, look)))
@@ -60,7 +65,7 @@ def _page(
     sheet: str,
     values: list[list[Any]],
     merged: Iterable[Merged],
-    percent: frozenset[tuple[int, int]],
+    percent: Mapping[tuple[int, int], int],
 ) -> Page:
     spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in merged}
     covered = {
@@ -72,7 +77,7 @@ def _page(
     }
     printed = [
         [
-            "" if (row, column) in covered else printed_value(value, (row, column) in percent)
+            "" if (row, column) in covered else printed_value(value, percent.get((row, column)))
             for column, value in enumerate(line)
         ]
         for row, line in enumerate(values)
@@ -93,18 +98,20 @@ def _page(
     return Page(number, float(width), float(len(printed)), tuple(grids), tuple(lines))
 
 
-def printed_value(value: Any, percent: bool = False) -> str:
+def printed_value(value: Any, percent: int | None = None) -> str:
     """A cell's value as a person sees it, exact to the 15 digits a spreadsheet holds; blank for nothing.
 
-    >>> printed_value(3505.9000000000001), printed_value(0.125, percent=True), printed_value(None)
-    ('3505.9', '12.5%', '')
+    ``percent`` is the number of decimal places with which a percentage is shown.
+
+    >>> printed_value(3505.9000000000001), printed_value(0.4172839, percent=2), printed_value(None)
+    ('3505.9', '41.73%', '')
     """
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).upper()
     if isinstance(value, int | float):
         number = Decimal(format(value, f".{SIGNIFICANT_DIGITS}g"))
-        if percent:
-            return f"{_plain(number * 100)}%"
+        if percent is not None:
+            return f"{_plain((number * 100).quantize(Decimal(1).scaleb(-percent), ROUND_HALF_UP))}%"
         return _plain(number)
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
@@ -180,7 +187,7 @@ def _grid(
 class _Look(NamedTuple):
     """What only the formats of a sheet tell, in rows and columns from 0."""
 
-    percent: frozenset[tuple[int, int]] = frozenset()  # their stored number is a hundredth of what is printed
+    percent: Mapping[tuple[int, int], int] = {}  # printed a hundred times as large, with so many decimal places
     rows: frozenset[int] = frozenset()  # hidden ones
     columns: frozenset[int] = frozenset()
 
@@ -191,7 +198,7 @@ def _is_hidden(look: _Look, row: int, column: int) -> bool:
 
 def _shown(
     values: list[list[Any]], merged: Iterable[Merged], look: _Look
-) -> tuple[list[list[Any]], list[Merged], frozenset[tuple[int, int]]]:
+) -> tuple[list[list[Any]], list[Merged], Mapping[tuple[int, int], int]]:
     """The values, merged ranges and percentages of a sheet as one sees them: hidden rows and columns are left out."""
     if not look.rows and not look.columns:
         return values, list(merged), look.percent
@@ -207,7 +214,7 @@ def _shown(
             continue
         ranges.append(((over[0], across[0]), (over[-1], across[-1])))
         values[rows[over[0]]][columns[across[0]]] = values[top][left]  # its words are shown in the cells left of it
-    percent = frozenset((row_at[i], column_at[j]) for i, j in look.percent if i in row_at and j in column_at)
+    percent = {(row_at[i], column_at[j]): n for (i, j), n in look.percent.items() if i in row_at and j in column_at}
     return [[values[i][j] for j in columns if j < len(values[i])] for i in rows], ranges, percent
 
 
@@ -221,7 +228,7 @@ def _looks(content: bytes) -> dict[str, _Look]:
             if not percent and not any(_HIDDEN.search(parts.read(sheet)) for sheet in sheets):
                 return {}
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError):
-        return {}  # xls and ods come without this look, and a damaged sheet is told where it is read
+        return {}  # xls comes without this look, ods has its own, and a damaged sheet is told where it is read
     import openpyxl
 
     try:
@@ -232,12 +239,12 @@ def _looks(content: bytes) -> dict[str, _Look]:
 
 
 def _look(sheet: Any) -> _Look:
-    percent = frozenset(
-        (cell.row - 1, cell.column - 1)
+    percent = {
+        (cell.row - 1, cell.column - 1): len(match["places"] or "")
         for row in sheet.iter_rows()
         for cell in row
-        if isinstance(cell.value, int | float) and "%" in str(cell.number_format)
-    )
+        if isinstance(cell.value, int | float) and (match := _PERCENT.search(str(cell.number_format)))
+    }
     rows = frozenset(at - 1 for at, row in sheet.row_dimensions.items() if row.hidden)
     hidden = [column for column in sheet.column_dimensions.values() if column.hidden]
     columns = frozenset(at - 1 for column in hidden for at in range(column.min, column.max + 1))

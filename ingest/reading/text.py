@@ -6,9 +6,11 @@ Boxes are in units of columns and lines: (column, line, column + 1, line + 1).
 
 import csv
 import io
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.reading.errors import ReadError
+from ingest.reading.header_blanks import merged_names
 from ingest.reading.html import decode
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.wording.site import is_trail
@@ -41,11 +43,10 @@ def _separator(text: str) -> str | None:
     for mark in (",", ";"):
         counts = [len(row) for row in csv.reader(io.StringIO(text), delimiter=mark) if any(c.strip() for c in row)]
         wide = [count for count in counts if count >= 3]
-        if (
-            len(wide) >= 2
-            and len(wide) * 2 >= len(counts)
-            and wide.count(max(set(wide), key=wide.count)) * 2 > len(wide)
-        ):
+        if len(wide) < 2 or len(wide) * 2 < len(counts):
+            continue
+        level = sum(a == b for a, b in pairwise(wide))  # several tables, each of its own width
+        if level * 2 > len(wide) or wide.count(max(set(wide), key=wide.count)) * 2 > len(wide):
             return mark
     return None
 
@@ -114,10 +115,25 @@ def _close(number: int, block: list[tuple[int, list[str]]], grids: list[Grid], k
             kept.append(Line(" ".join(c.strip() for c in cells if c.strip()), (0.0, float(i), 1.0, float(i + 1))))
         return
     columns = max(len(cells) for _, cells in block)
+    spans = merged_names([cells for _, cells in block])
+    covered = {
+        (row + i, column + j)
+        for (row, column), (rows, wide) in spans.items()
+        for i in range(rows)
+        for j in range(wide)
+        if i or j
+    }
     made = [
-        Cell(row, column, cells[column].strip() if column < len(cells) else "", _box(column, line))
+        Cell(
+            row,
+            column,
+            cells[column].strip() if column < len(cells) else "",
+            _box(column, line),
+            *spans.get((row, column), (1, 1)),
+        )
         for row, (line, cells) in enumerate(block)
         for column in range(columns)
+        if (row, column) not in covered
     ]
     first, last = block[0][0], block[-1][0]
     grids.append(Grid(number, (0.0, float(first), float(columns), float(last + 1)), len(block), columns, tuple(made)))

@@ -62,14 +62,14 @@ def test_blank_stays_blank_and_zero_zero() -> None:
 
 def test_percentage_cells_read_as_shown() -> None:
     book = openpyxl.Workbook()
-    for row in [["项目", "完成率"], ["甲", 0.9512], ["乙", 1]]:
+    for row in [["项目", "完成率"], ["甲", 0.9512], ["乙", 1], ["丙", 0.417283945]]:
         book.active.append(row)
-    for cell in ("B2", "B3"):
+    for cell in ("B2", "B3", "B4"):
         book.active[cell].number_format = "0.00%"
     out = io.BytesIO()
     book.save(out)
     (grid,) = read_spreadsheet(out.getvalue(), "a.xlsx").pages[0].grids
-    assert [cell.text for cell in grid.cells if cell.column == 1] == ["完成率", "95.12%", "100%"]
+    assert [cell.text for cell in grid.cells if cell.column == 1] == ["完成率", "95.12%", "100%", "41.73%"]
 
 
 def test_hidden_sheet_is_left_out_and_said() -> None:

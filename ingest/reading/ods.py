@@ -1,0 +1,77 @@
+"""What the cells of an OpenDocument spreadsheet tell beside their values: merged ranges, percentages, hidden lines."""
+
+import io
+import zipfile
+import zlib
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_MOST = 100_000  # repeated rows or columns: the empty rest of a sheet
+
+
+class SheetLook(NamedTuple):
+    """Places in rows and columns from 0; a merged range is its first and its last place."""
+
+    merged: list[tuple[tuple[int, int], tuple[int, int]]]
+    percent: dict[tuple[int, int], int]  # the decimal places shown
+    rows: frozenset[int]
+    columns: frozenset[int]
+
+
+def sheet_looks(content: bytes) -> dict[str, SheetLook]:
+    """The look of each sheet by its name; empty where the file is no OpenDocument spreadsheet."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            root = ElementTree.fromstring(parts.read("content.xml"))
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ElementTree.ParseError):
+        return {}
+    return {table.get(f"{_TABLE}name", ""): _look(table) for table in root.iter(f"{_TABLE}table")}
+
+
+def _look(table: ElementTree.Element) -> SheetLook:
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    percent: dict[tuple[int, int], int] = {}
+    hidden: set[int] = set()
+    at = 0
+    for row in table.iter(f"{_TABLE}table-row"):
+        count = _number(row, "number-rows-repeated")
+        if _is_hidden(row):
+            hidden |= set(range(at, at + min(count, _MOST)))
+        column = 0
+        for cell in row:
+            if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+                continue
+            wide = _number(cell, "number-columns-repeated")
+            rows, columns = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
+            if rows > 1 or columns > 1:
+                merged.append(((at, column), (at + rows - 1, column + columns - 1)))
+            if cell.get(f"{_OFFICE}value-type") == "percentage":
+                shown = "".join(cell.itertext()).strip().rstrip("%").partition(".")[2]
+                places = len(shown)
+                percent |= {
+                    (at + i, column + j): places for i in range(min(count, _MOST)) for j in range(min(wide, _MOST))
+                }
+            column += wide
+        at += count
+    return SheetLook(merged, percent, frozenset(hidden), _hidden_columns(table))
+
+
+def _hidden_columns(table: ElementTree.Element) -> frozenset[int]:
+    hidden: set[int] = set()
+    at = 0
+    for column in table.iter(f"{_TABLE}table-column"):
+        count = _number(column, "number-columns-repeated")
+        if _is_hidden(column):
+            hidden |= set(range(at, at + min(count, _MOST)))
+        at += count
+    return frozenset(hidden)
+
+
+def _is_hidden(line: ElementTree.Element) -> bool:
+    return line.get(f"{_TABLE}visibility") in ("collapse", "filter")
+
+
+def _number(element: ElementTree.Element, name: str) -> int:
+    return max(1, int(element.get(f"{_TABLE}{name}") or 1))
