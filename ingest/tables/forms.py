@@ -15,7 +15,7 @@ from ingest.tables.form_figures import FormFigure, told_apart
 from ingest.tables.heading import is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
-from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.numbers import CellKind, places, read_cell
 from ingest.wording.units import without_unit
 
 # 项目名称, 项目（政策）名称, 部门预算项目（课题）编码: any of the words that say of what, the last before what it is.
@@ -44,6 +44,7 @@ _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|
 _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)(?:(?:20\d\d年?度?[-—至~]?){0,2})")  # (2024年-2026年)
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
+_CENTS = 2  # decimal places
 _SENTENCE = 16  # signs that no label has
 _SCORE = re.compile(r"分值|得分|权重|评分")
 _HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
@@ -147,9 +148,11 @@ def form_of(sheet: Sheet, start: int) -> Form:
     texts: list[tuple[str, Cell]] = []
     score: FormFigure | None = None
     for row in range(start, end):
-        for path, group, value in _pairs(sheet, start, row):
+        pairs = _pairs(sheet, start, row)
+        paid = any(read_cell(pair[2].text).kind is CellKind.NUMBER and _is_money(*pair) for pair in pairs)
+        for path, group, value in pairs:
             label = bare(path[0])
-            if _is_money(path, group, value):
+            if _is_money(path, group, value) or (paid and _is_amount_beside(path, value)):
                 figures.append(FormFigure(path, value, group))
             elif _SCORE.search(bare(path[-1])) and read_cell(value.text).kind is CellKind.NUMBER:
                 texts.append(("/".join(path), value))
@@ -183,6 +186,13 @@ def _is_money(path: tuple[str, ...], group: str, value: Cell) -> bool:
         return False
     said = bare(group) + bare("".join(path))
     return _CODE.search(bare(path[0])) is None and bool(_MONEY.search(said)) and not _NOT_MONEY.search(said)
+
+
+def _is_amount_beside(path: tuple[str, ...], value: Cell) -> bool:
+    """Whether a value in a line of money is money whatever its label: 本级安排 195.66 between 当年预算 and 上级补助."""
+    label, number = bare(path[-1]), read_cell(value.text)
+    told = number.value is not None and not number.percent and places(number.value) >= _CENTS
+    return told and not any(rule.search(label) for rule in (_SCORE, _NOT_MONEY, _CODE, _COLUMN_NAME))
 
 
 def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], str, Cell]]:

@@ -380,3 +380,19 @@ def test_money_lines_printed_with_their_labels_beside_a_label_of_money(drawing: 
         ("财政拨款",): ("40.00", "万元"),
         ("其他资金",): ("2.60", "万元"),
     }
+
+
+def test_an_amount_between_others_is_money_whatever_its_label(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "项目支出绩效目标表", 14, "center")
+    rows = [
+        ["项目名称", "审计外勤", None, None, None, None],
+        ["当年预算", "22.50", "本级安排", "20.25", "上级补助", "2.25"],
+    ]
+    page.table(
+        40,
+        90,
+        [90] * 6,
+        [*rows, ["指标名称", "指标值", "计量单位", None, None, None], ["审计项目数", "20", "个", None, None, None]],
+    )
+    assert values(read(page.done()), "审计外勤") == ["22.50", "20.25", "2.25"]
