@@ -10,6 +10,7 @@ from ingest.tables.columns import Column, ColumnKind
 from ingest.tables.forms import is_line
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
+from ingest.wording.codes import PROJECT, split_code
 from ingest.wording.glyphs import bare
 from ingest.wording.targets import comparator_of, read_target
 
@@ -33,8 +34,13 @@ def mended(sheet: Sheet, heading: Heading, columns: list[Column]) -> Sheet:
 
 
 def _tall_cells_joined(sheet: Sheet, row: int) -> Sheet:
-    """A merged cell that stands blank at the top of the new page belongs to the merged cell above it."""
+    """A merged cell that stands blank at the top of the new page belongs to the merged cell above it.
+
+    So do the words beside a blank one that goes on with an amount: the end of a project's name and of its goal.
+    """
     changes: dict[int, Cell | None] = {}
+    rests: list[Cell] = []
+    goes_on = _rows_of_cut_amounts(sheet, row)
     for cell in sheet.starting(row):
         above = sheet.at(row - 1, cell.column)
         if (
@@ -46,6 +52,11 @@ def _tall_cells_joined(sheet: Sheet, row: int) -> Sheet:
         ):
             changes[id(above)] = replace(above, row_span=above.row_span + cell.row_span)
             changes[id(cell)] = None
+        elif above is not None and (above.row, cell.row_span) in goes_on and _goes_on(above, cell):
+            text = f"{above.text}\n{cell.text}"
+            changes[id(above)] = replace(above, text=text, row_span=above.row_span + cell.row_span)
+            changes[id(cell)] = None
+            rests.append(replace(cell, row=above.row))
         elif (
             above is not None
             and (above.column, above.column_span) == (cell.column, cell.column_span)
@@ -54,7 +65,37 @@ def _tall_cells_joined(sheet: Sheet, row: int) -> Sheet:
             text = f"{above.text}\n{cell.text}"
             changes[id(above)] = replace(above, text=text, row_span=above.row_span + cell.row_span)
             changes[id(cell)] = None
-    return _changed(sheet, changes) if changes else sheet
+    return replace(_changed(sheet, changes), rests=(*sheet.rests, *rests)) if changes else sheet
+
+
+def _rows_of_cut_amounts(sheet: Sheet, row: int) -> set[tuple[int, int]]:
+    """The first row of merged amounts on the page before and how many rows of the new page they go on over.
+
+    Only where nearly every other cell of their column is filled: else the blank may be that of a new project.
+    """
+    found: set[tuple[int, int]] = set()
+    for cell in sheet.starting(row):
+        above = sheet.at(row - 1, cell.column)
+        if cell.text.strip() or cell.row_span < 2 or above is None or not is_amount(above.text):
+            continue
+        others = [
+            c for c in sheet.cells if c.column == cell.column and c is not cell and c.row not in sheet.page_starts
+        ]
+        if sum(bool(c.text.strip()) for c in others) >= USUAL * len(others):
+            found.add((above.row, cell.row_span))
+    for cell in sheet.starting(row):
+        above = sheet.at(row - 1, cell.column)
+        if above is not None and above.text.rstrip().endswith("。") and cell.text.strip():
+            found.discard((above.row, cell.row_span))  # a goal that is whole: a new project without amounts
+    return found
+
+
+def _goes_on(above: Cell, cell: Cell) -> bool:
+    """Whether a cell of words at the top of a page may be the rest of the one above it, and begins no new project."""
+    same = (above.column, above.column_span) == (cell.column, cell.column_span)
+    coded = split_code(cell.text)
+    new = coded is not None and coded.scheme == PROJECT
+    return same and bool(above.text.strip()) and not new and not is_amount(cell.text)
 
 
 def _is_cut_level(before: str, after: str) -> bool:
