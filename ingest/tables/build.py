@@ -23,6 +23,7 @@ from ingest.tables.stacked_forms import forms_parted, with_forms_whole
 from ingest.tables.stacked_tables import tables_parted
 from ingest.tables.stage_rows import with_periods
 from ingest.tables.task_lists import cost_list_parted, task_list_parted
+from ingest.tables.two_in_one import amounts_apart
 from ingest.tables.word_tables import passage_of
 from ingest.wording.table_kinds import COSTS
 from ingest.wording.units import money_unit
@@ -75,7 +76,7 @@ def tables_of(
     passages: list[Passage] = []
     grids: list[PlainGrid] = []
     last_unit: Unit | None = None
-    sheets = [part for whole in sheets_of(reading) for part in tables_parted(whole)]
+    sheets = [amounts_apart(part) for whole in sheets_of(reading) for part in tables_parted(whole)]
     parts = [part for whole in sheets for part in forms_parted(whole)]
     for sheet in with_forms_whole(parts):
         if keep_grids:
