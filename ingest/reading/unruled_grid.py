@@ -1,6 +1,7 @@
 """The grid of an unruled table from its lines of pieces and its columns."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
 _UNIT = re.compile(r"[百千万亿]*元")
+_TOTAL = re.compile(r"[合总共]\s*计")
 _AT_START = 0.5  # points by which words are off the left edge of their column
 
 
@@ -71,6 +73,7 @@ def grid_from(
     rows: list[Row] = []
     for band in bands if bands is not None else [body]:
         rows += body_rows(band, edges, spans, bands is not None)
+    rows = _with_wide_totals(rows)
     heights = [extent(row) for row in rows]
     ys = [heights[0][0] - 1]
     ys += [(a[1] + b[0]) / 2 for a, b in pairwise(heights)]
@@ -83,6 +86,19 @@ def grid_from(
         cells += row_cells(row, i, edges, (ys[i], ys[i + 1]))
     cells.sort(key=lambda c: (c.row, c.column))
     return Grid(page, (edges[0], ys[0], edges[-1], ys[-1]), levels + len(rows), len(spans), tuple(cells), False)
+
+
+def _with_wide_totals(rows: list[Row]) -> list[Row]:
+    """The rows, a 合计 alone before its amount widened over the blank columns around it: it is set in their middle."""
+    numbers = Counter(first for row in rows for first, _, held in row if all(piece.is_number for piece in held))
+    words = Counter(first for row in rows for first, _, held in row if not any(piece.is_number for piece in held))
+    wide: list[Row] = []
+    for row in rows:
+        first, _, held = row[0]
+        alone = len(row) > 1 and first > 0 and numbers[first] > words[first]
+        total = alone and _TOTAL.fullmatch("".join(piece.text for piece in held).replace(" ", ""))
+        wide.append([(0, row[1][0], held), *row[1:]] if total else row)
+    return wide
 
 
 def header_cells(names: Sequence[HeaderName], levels: int, edges: list[float], ys: list[float]) -> list[Cell]:

@@ -69,3 +69,23 @@ def test_totals_in_the_middle_of_a_column_of_names_and_a_list_right_behind_an_am
     found = rows_of(sheet.grid())
     assert found[:5] == [list(row) for row in rows]
     assert found[5:] == [[name, "60.00", "", "35.00"] for name in ("本年合计", "上年结转", "总计")]
+
+
+def test_a_total_in_the_middle_of_two_blocks_names_the_amount_at_their_end() -> None:
+    sheet = Sheet()
+    for k, (name, amount, other, spent) in enumerate(
+        (
+            ("基本工资", "12.00", "办公费", "7.00"),
+            ("奖金", "3.00", "差旅费", "2.50"),
+            ("津贴补贴", "1.00", "培训费", "0.50"),
+        )
+    ):
+        y = 100 + 20 * k
+        sheet.text(name, 50, y)
+        sheet.text(amount, 250, y, "r")
+        sheet.text(other, 300, y)
+        sheet.text(spent, 450, y, "r")
+    sheet.text("合计", 235, 160, "c")
+    sheet.text("26.00", 450, 160, "r")
+    (total,) = [cell for cell in sheet.grid().cells if cell.text == "合计"]
+    assert (total.column, total.column_span) == (0, 3)
