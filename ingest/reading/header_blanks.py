@@ -1,4 +1,7 @@
-"""Merged names of a header where only blanks tell them: files of separated values keep the first cell of a range."""
+"""Merged names of a header where only blanks tell them.
+
+Files of separated values, and workbooks made from such, keep the first cell of a range alone.
+"""
 
 import re
 
@@ -24,6 +27,17 @@ def merged_names(rows: list[list[str]]) -> Spans:
     return {(first + i, j): span for (i, j), span in _ranges(header, width).items()}
 
 
+def covered_by(spans: Spans) -> set[tuple[int, int]]:
+    """The places that ranges cover, but for their first ones."""
+    return {
+        (row + i, column + j)
+        for (row, column), (rows, columns) in spans.items()
+        for i in range(rows)
+        for j in range(columns)
+        if i or j
+    }
+
+
 def _ranges(header: list[list[str]], width: int) -> Spans:
     spans: Spans = {}
     for i, row in enumerate(header):
@@ -36,6 +50,8 @@ def _ranges(header: list[list[str]], width: int) -> Spans:
                 if any(above[after] for above in header[:i]):
                     break  # another name's
                 after += 1
+            if after == j + 1:
+                return {}  # a name of one column over another: rows of words, no header of merged names
             spans[i, j] = (1, after - j)
     return {place: span for place, span in spans.items() if span != (1, 1)}
 

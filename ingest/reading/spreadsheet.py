@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from ingest.reading.errors import ReadError
+from ingest.reading.header_blanks import covered_by, merged_names
 from ingest.reading.heading_rows import first_table_row
 from ingest.reading.ods import sheet_looks
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
@@ -68,13 +69,7 @@ def _page(
     percent: Mapping[tuple[int, int], int],
 ) -> Page:
     spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in merged}
-    covered = {
-        (row, column)
-        for (top, left), (rows, columns) in spans.items()
-        for row in range(top, top + rows)
-        for column in range(left, left + columns)
-        if (row, column) != (top, left)
-    }
+    covered = covered_by(spans)
     printed = [
         [
             "" if (row, column) in covered else printed_value(value, percent.get((row, column)))
@@ -89,7 +84,10 @@ def _page(
         end = _before_notes(printed, start, bottom)
         lines += _lines(printed, top, start)
         if start < end:
-            grids.append(_grid(number, printed, start, end, spans, covered))
+            own = spans
+            if not any(start <= row < end for row, _ in spans):
+                own = {(start + i, j): span for (i, j), span in merged_names(printed[start:end]).items()}
+            grids.append(_grid(number, printed, start, end, own, covered_by(own)))
         lines += _lines(printed, end, bottom)
     if not any(line.text for line in lines[:1]) and grids:
         # The tab's name is often the only title there is.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from ingest.reading.errors import ReadError
-from ingest.reading.header_blanks import merged_names
+from ingest.reading.header_blanks import covered_by, merged_names
 from ingest.reading.html import decode
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.wording.site import is_trail
@@ -116,13 +116,7 @@ def _close(number: int, block: list[tuple[int, list[str]]], grids: list[Grid], k
         return
     columns = max(len(cells) for _, cells in block)
     spans = merged_names([cells for _, cells in block])
-    covered = {
-        (row + i, column + j)
-        for (row, column), (rows, wide) in spans.items()
-        for i in range(rows)
-        for j in range(wide)
-        if i or j
-    }
+    covered = covered_by(spans)
     made = [
         Cell(
             row,

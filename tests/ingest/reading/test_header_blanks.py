@@ -33,3 +33,8 @@ def test_tables_of_different_widths_in_one_file_are_split() -> None:
     spans = {cell.text: (cell.row_span, cell.column_span) for cell in grids[1].cells}
     assert spans["基本支出"] == (1, 2)
     assert spans["项目支出"] == (2, 1)
+
+
+def test_rows_of_words_above_the_first_amounts_are_no_header() -> None:
+    rows = [["姓名", "职务", "电话", ""], ["甲", "科长", "", "二楼"], ["乙", "", "3", "4"]]
+    assert merged_names(rows) == {}

@@ -143,3 +143,15 @@ def test_hidden_rows_and_columns_are_left_out_and_said() -> None:
         (2, 2, "2", 1),
     ]
     assert reading.warnings == ("hidden_cells:Sheet",)
+
+
+def test_a_header_without_merged_cells_is_told_by_its_blanks() -> None:
+    rows = [
+        ["项目", "合计", "基本支出", None],
+        [None, None, "小计", "人员经费"],
+        ["行政运行", 9, 5, 4],
+        ["养老", 3, 3, 3],
+    ]
+    (grid,) = read_spreadsheet(workbook(("表3", rows)), "a.xlsx").pages[0].grids
+    spans = {cell.text: (cell.row_span, cell.column_span) for cell in grid.cells if cell.row == 0}
+    assert spans == {"项目": (2, 1), "合计": (2, 1), "基本支出": (1, 2)}
