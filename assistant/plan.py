@@ -72,9 +72,12 @@ class Term:
         return self.concept or (self.names[0][0] if self.names else self.text)
 
 
+OF_MEAN = "of_mean"  # a condition whose value is the mean of the set it chooses from
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A condition on the amounts (or, with ``on`` set, on an indicator's target)."""
+    """A condition on the amounts (or, with ``on`` set, on an indicator's target, or against the mean of all)."""
 
     sign: str
     value: Decimal

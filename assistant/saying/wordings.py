@@ -8,7 +8,7 @@ from assistant.finding.holdings import department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, concepts, concepts_in, is_fund, narrowing
-from assistant.plan import OWN_LEVEL, Ask, Filter, Term
+from assistant.plan import OF_MEAN, OWN_LEVEL, Ask, Filter, Term
 from assistant.understand.words.body_forms import kinds as body_kinds
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -184,6 +184,8 @@ _SIGNS = {
 
 def threshold(condition: Filter, language: str) -> str:
     """A condition on its value: 超过500万元, 在100万元到200万元之间."""
+    if condition.on == OF_MEAN:
+        return say("answer.above_mean" if condition.sign == ">" else "answer.below_mean", language)
     unit, value, upper = condition.unit, condition.value, condition.upper
     if unit == "元" and value >= 10_000 and language == "zh":
         unit, value, upper = "万元", value / 10_000, None if upper is None else upper / 10_000

@@ -15,6 +15,7 @@ from assistant.computing.rows.printed_totals import names_units, of_each_unit, t
 from assistant.computing.rows.same_named import same_named
 from assistant.computing.rows.subjects import is_of_subjects
 from assistant.computing.sets.across import by_concept, one_kind_of_body, over_departments, unlike
+from assistant.computing.sets.by_mean import chosen_by_mean
 from assistant.computing.sets.moves import moved_set
 from assistant.computing.sets.over_members import over_members
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
@@ -35,6 +36,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     """The outcome of a set operation; words beside what is named, which no row was held against, leave none."""
     if ask.hints:
         return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
+    if any(f.on == "mean" for f in ask.filters):
+        return chosen_by_mean(desk, ask, over_set)
     if (told := _of_changes_or_details(desk, ask) or _over_bodies(desk, ask)) is not None:
         return told
     ask = _of_named_units(desk, ask)

@@ -14,7 +14,7 @@ from assistant.computing.rows.printed_totals import printed_total
 from assistant.computing.sets.picked import without_dropped
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.lexicon import is_fund
-from assistant.plan import EVERY, Ask, Operation, replace
+from assistant.plan import EVERY, OF_MEAN, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 
@@ -108,7 +108,7 @@ def _listed(work: _Work) -> Outcome:
     ask, members = work.ask, work.members
     if ask.operation is Operation.LIST and ask.stated and not come_to_stated(ask, members):
         return Outcome("refusal", message=work.said("answer.not_so_much"))
-    if any(f.on == "amount" for f in ask.filters):
+    if any(f.on in ("amount", OF_MEAN) for f in ask.filters):
         members = [*work.ordered, *(m for m in members if m.base is None)]
     lead = work.named("answer.listed", count=len(members))
     return Outcome("list", found=named_apart(work.desk, ask, members), lead=lead, method=work.method)

@@ -5,6 +5,7 @@ import re
 from assistant.plan import Filter
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.words.limits_said import Comparison
+from assistant.understand.words.operations import BY_MEAN
 from assistant.understand.words.spans import Span
 from ingest.wording.units import money_unit
 
@@ -40,7 +41,8 @@ def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
         if sign is None:
             clause.unknown.append(token.text)
         else:
-            clause.filters.append(Filter(sign, said.value, said.unit, said.upper))
+            on = "mean" if token.role == BY_MEAN else "amount"
+            clause.filters.append(Filter(sign, said.value, said.unit, said.upper, on))
     elif token.family == "stated" and isinstance(token.value, Comparison):
         said = token.value
         told = Filter(said.sign, said.value, said.unit, said.upper)

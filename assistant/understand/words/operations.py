@@ -123,7 +123,7 @@ _RANKED_CHANGES = (
 _MORE = r"(?:多|高|贵|大|超)"
 _LESS = r"(?:少|低|便宜|小|(?<![出公])差)"
 _GAPS = (
-    re.compile(rf"(?<!最)(?<![出公])(?:相差|差距|差)(?:了|出|是|有|在)?(?:大概|大约)?{_MANY}{_UNIT}"),
+    re.compile(rf"(?<![最公])(?:(?<!出)|(?<=[支超]出))(?:相差|差距|差)(?:了|出|是|有|在)?(?:大概|大约)?{_MANY}{_UNIT}"),
     re.compile(
         rf"(?<![最至减缺不很增])(?:{_MORE}|(?<!多){_LESS}){SPENT}(?:了|出|出来|出去|掉)*(?:大概|大约)?{_MANY}{_UNIT}"
     ),
@@ -196,6 +196,13 @@ _ONLY_OF = re.compile(
 _BEFORE_CHANGE = re.compile(
     r"(?:原先|原来|早先|此前|先前|之前)(?:的)?(?=(?:又|该|应该)?(?:是|有|为|批|安排|给|列|预算)?(?:了|过)?(?:多少|几))"
 )
+BY_MEAN = "mean"
+_THE_MEAN = r"(?:全部|所有|总体|各自的?|它们的?)?平均(?:值|数|水平|线|金额|预算)?"
+# 高于平均值的, 不到平均水平的, 平均数以上的: chosen by the mean of all of them.
+_BY_MEAN = (
+    (re.compile(rf"(?:高于|大于|多于|高过|超过|超出){_THE_MEAN}|{_THE_MEAN}以上"), ">"),
+    (re.compile(rf"(?:低于|小于|少于|不到|不足|不及){_THE_MEAN}|{_THE_MEAN}以下"), "<"),
+)
 _SAID_COUNT = re.compile(
     rf"(?<![前第几头])(\d{{1,4}}|[{CN}]{{1,3}})\s*"
     r"(?:个|家|条|笔|名|所|座|户|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|回|次(?!数)|批|门|档|科目)(?!百分点|月|人|钱|别)"
@@ -261,6 +268,14 @@ def operations_said(text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)
+    yield from _by_mean(text)
+
+
+def _by_mean(text: str) -> Iterator[Said]:
+    """Conditions against the mean of the set that is chosen from."""
+    for pattern, sign in _BY_MEAN:
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "compare", BY_MEAN, Comparison(sign, Decimal(0), "元"))
 
 
 def _differences(text: str) -> Iterator[Said]:
