@@ -53,6 +53,8 @@ _UNITS = (
     (r"\b(?:in (?:units of )?|units?:? (?:of |is )?)(?:10,?000|ten[ -]thousand) {money}\b|\bin wan\b", " 万元 "),
     (r"\bin (?:units of )?(?:(?:a |one )?hundred|100)[ -]millions?(?: of)? {money}\b", " 亿元 "),
 )
+# An amount counted in 万元: 5,000 ten thousand yuan.
+_IN_WAN = re.compile(rf"(?<=\d)\s+(?:ten[ -]thousand|10,?000)\s+(?={_MONEY}\b)", re.IGNORECASE)
 _UNIT = tuple((re.compile(said.replace("{money}", _MONEY), re.IGNORECASE), put) for said, put in _UNITS)
 
 
@@ -60,7 +62,7 @@ def with_amounts(clause: str) -> str:
     """A clause with dates as 截至…, money in 元 and units to answer in as Chinese writes them."""
     for unit, chinese in _UNIT:
         clause = unit.sub(chinese, clause)
-    clause = _IN_CHINESE.sub(_numeral, clause)
+    clause = _IN_CHINESE.sub(_numeral, _IN_WAN.sub(" wan ", clause))
     return _SCALED.sub(_amount, _SPELT.sub(_digits, _BY_DATE.sub(_date, clause)))
 
 

@@ -309,6 +309,18 @@ def _counted(parts: Parts) -> str | None:
     return f"{parts.front}{condition}{thing or '项目'}有多少{measure}"
 
 
+_WHETHER = ("does", "do", "did", "is", "are", "was", "were", "will", "has", "have")
+
+
+def _whether(parts: Parts) -> str | None:
+    """Whether one thing passes a limit: does the project expenditure exceed 5 million yuan."""
+    begins = next((p.said.lower().strip() for p in parts.pieces), "")
+    sets = parts.has("listing", "which", "entity", "count", "sum", "each", "rank")
+    if begins not in _WHETHER or len(parts.conditions) != 1 or sets or not parts.has("terms"):
+        return None
+    return f"{parts.front}{things(parts)}{parts.conditions[0]}吗"
+
+
 def _listed(parts: Parts) -> str | None:
     if parts.text("listing").startswith("由"):
         thing = things(parts)
@@ -385,5 +397,5 @@ def _looked_up(parts: Parts) -> str:
 _MAKERS = (
     _why, _how, which_office, _done, completed, own_share, largest_share, share, ratio, stages_apart, change, compared,
     _ranked, _average,
-    _words, _counted, _listed,
+    _words, _counted, _whether, _listed,
 )  # fmt: skip

@@ -28,6 +28,10 @@ def test_what_is_asked_beside_it_is_told_too(ask: Asked) -> None:
         ("水利局公务接待费超过4万元吗", "是的"),
         ("水利局的公务接待费有没有超过5万元", "不是"),
         ("水利局公务接待费是否低于5万元", "是的"),
+        ("水利局公务接待费过4万元没有", "是的"),
+        ("水利局公务接待费达到5万元了没有", "不是"),
+        ("水利局公务接待费够不够5万元", "不是"),
+        ("水利局公务接待费有没有4万元", "是的"),
     ],
 )
 def test_whether_a_line_passes_a_limit_is_told_with_its_amount(ask: Asked, words: str, said: str) -> None:
@@ -39,3 +43,28 @@ def test_whether_a_line_passes_a_limit_is_told_with_its_amount(ask: Asked, words
 def test_whether_a_body_is_done_asks_for_no_total(ask: Asked) -> None:
     assert ask("水利局2026年完成了没有").kind is AnswerKind.REFUSAL
     assert ask("水利局2026年预算多少").kind is AnswerKind.NUMBER
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "value"),
+    [
+        ("水利局2026年2130301超过400万元吗", "是的，2130301超过400万元", "500.00"),
+        ("水利局2026年2130301科目不到400万元，对吗", "不是", "500.00"),
+        ("水利局2026年功能科目2130301够不够600万元", "不是", "500.00"),
+        ("水利局2026年河道清淤工程项目超过300万元了没有", "是的", "400.00"),
+        ("水利局2026年收入合计超过1000万元吗", "是的", "1500.00"),
+        ("Does the total expenditure of 水利局 in 2026 exceed 10 million yuan?", "Yes", "1500.00"),
+        ("Is the total expenditure of 水利局 in 2026 more than 3000 ten thousand yuan?", "No", "1500.00"),
+    ],
+)
+def test_a_line_named_by_its_code_or_its_own_name_is_held_to_a_limit(
+    ask: Asked, words: str, said: str, value: str
+) -> None:
+    answer = ask(words)
+    assert answer.text.startswith(said), answer.text
+    assert [figure.value for figure in answer.figures] == [Decimal(value)]
+
+
+def test_a_name_behind_a_limit_is_of_a_set(ask: Asked) -> None:
+    answer = ask("水利局2026年有超过100万元的项目吗")
+    assert len(answer.items) == 3, answer.text

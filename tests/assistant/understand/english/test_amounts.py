@@ -16,6 +16,7 @@ from assistant.understand.english.lexicon import entry
         ("CNY 250,000", "250000 yuan"),
         ("two hundred thousand yuan", "200000 yuan"),
         ("2.68-million-yuan", "2680000 yuan"),
+        ("over 5,000 ten thousand yuan", "over 5,000 wan yuan"),
         ("in 10,000 yuan", "万元"),
         ("in units of 100 million yuan", "亿元"),
         ("as of end-2023", "截至2023年底"),
