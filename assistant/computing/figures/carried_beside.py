@@ -8,6 +8,7 @@ from assistant.plan import Ask
 from ingest.wording.glyphs import bare
 
 _CARRIED = re.compile(r"[（(](?:上年|以前年度|历年)?(?:结转|结余|结转结余)(?:资金|项目)?[)）]$")
+_UNDER = re.compile(r"结转|结余")
 _SAID = re.compile(r"结转|结余|上年|往年|新增|新安排|当年安排|不含")
 _BOTH_SAID = re.compile(r"(?:[含连和与跟及加]|包括)(?:上年|以前年度)?的?(?:结转|结余)")
 
@@ -22,6 +23,12 @@ def with_carried(ask: Ask, choice: Choice) -> Choice:
     else:
         beside = None if _SAID.search(ask.words) else _carried(best)
     return Choice(None, [], [best, beside]) if beside is not None else choice
+
+
+def carried_unsaid(candidate: Candidate, words: str) -> bool:
+    """Whether a line stands under what is carried over (上年结转结余—一般公共预算拨款), which nobody asked for."""
+    within = candidate.row.parents if candidate.row is not None else ()
+    return any(_UNDER.search(each) for each in within) and _SAID.search(words) is None
 
 
 def _label(candidate: Candidate) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from assistant.computing.figures.carried_beside import carried_unsaid
 from assistant.computing.figures.hardly_named import hardly_named
 from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen, of_all_money, of_no_fund
@@ -166,7 +167,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     if choice.options and not everywhere:
         for said in (_said_beside(ask), _said_of(ask)):
             told = told_by(choice.options, said)
-            if len(told) == 1:
+            if len(told) == 1 and not carried_unsaid(told[0], ask.words):
                 return both_tiers(found, Choice(told[0], told, []), ask.scope.tier)
     return both_tiers(found, choice, ask.scope.tier)
 

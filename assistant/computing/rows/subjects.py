@@ -33,6 +33,8 @@ _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economi
 _LINE = 5  # digits of the code of a line of the economic classification
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
 _HALVES = frozenset(["personnel", "public_use"])  # of basic expenditure
+# Lines of which a table of its own prints only what makes them up, where all subjects are asked for.
+_OF_ONE_LINE = frozenset(["agency_running", "three_public", "procurement"])
 _EXACT = 0.4
 _ADDED_UP = 1.5  # dearer than what is printed
 _TOO_FEW = 4.0  # dearer than the other classification
@@ -72,6 +74,7 @@ def subjects(
                 asked = frozenset(t.concept for t in ask.terms if t.concept)
                 cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100 + order * 2
                 cost += _ADDED_UP if any(m.parts for m in found.members) else 0.0
+                cost += len((concepts_in(table.key) & _OF_ONE_LINE) - asked)
                 if too_few(ask, found.members):
                     cost += _TOO_FEW
                 if best is None or cost < best[0]:
