@@ -32,6 +32,8 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
         return _of_set(desk, ask)
     if (units := unit_shares(desk, ask)) is not None:
         return units
+    if ask.inner in FIRST_OF and _is_one_of_set(ask):
+        return _of_set(desk, replace(ask, inner=FIRST_OF[ask.inner], number=1, entity=ask.entity or "subject"))
     if (parts := _each_part(desk, ask)) is not None:
         return parts
     if (others := _other_number(desk, ask)) is not None:
@@ -43,6 +45,16 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     if out.kind == "refusal" and (own := _projects_of_unit(desk, ask)) is not None:
         return share(desk, replace(ask, entity=None), own)
     return out
+
+
+# 占全部款级科目的, 占所有单位的: the whole is what the part was chosen from.
+_OF_ALL = re.compile(r"占(?:了|到)?(?:全部|所有|各)[^，,。；;？?]{0,14}(?:科目|单位)")
+
+
+def _is_one_of_set(ask: Ask) -> bool:
+    """Whether a part chosen by its rank is a member of a set held against the whole set: 三公经费最多的单位."""
+    of_units = ask.entity == "unit" and bool(ask.terms)
+    return of_units or (ask.level is not None and not ask.base and _OF_ALL.search(ask.words) is not None)
 
 
 def _each_part(desk: Desk, ask: Ask) -> Outcome | None:

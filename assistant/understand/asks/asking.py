@@ -158,6 +158,9 @@ def _settle_operations(asked: ClauseAsked) -> None:
     if "group" in clause.operators:
         asked.operations = [Operation.LIST]
         return
+    if clause.summed and clause.filters and (clause.entity or clause.level):
+        asked.operations = [Operation.SUM]  # 超过200万元的款级科目总额
+        return
     telling = [t for t in clause.terms if t.concept not in SIDE_WORDS]
     of_level = clause.each and clause.level is not None and len(telling) < 2  # 甲支出的项级科目各多少
     of_fund = bool(telling) and all(is_fund(t.concept) for t in telling)

@@ -9,7 +9,13 @@ from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.going_on import topic_of
 from assistant.understand.asks.operations_asked import on_indicators
 from assistant.understand.asks.picked_by_rank import extreme, names_one, picked, picks_again, ranks_apart
-from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of, held_against, scope_held_against
+from assistant.understand.asks.sets_by_condition import (
+    RANK_ROLES,
+    SIDE_WORDS,
+    direction_of,
+    held_against,
+    scope_held_against,
+)
 from assistant.understand.asks.share_of_two import share_of_two, two_named
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.named_things import names_a_fund, projects_term, side_spoken_of, whole_of
@@ -179,7 +185,8 @@ def _set_made_of(clause: Clause, operation: Operation) -> str | None:
 def _runs_over_subjects(clause: Clause, operation: Operation) -> bool:
     """Whether a level (类, 款, 项) says what a set is made of, and not which of two lines of one name is meant."""
     if operation in (Operation.SUM, Operation.LOOKUP):
-        return not clause.terms
+        bounded = bool(clause.filters) and all(t.concept in SIDE_WORDS for t in clause.terms)
+        return bounded or not clause.terms  # 支出超过200万元的款级科目合计多少
     return operation in _OF_SETS | _OF_RANKS
 
 

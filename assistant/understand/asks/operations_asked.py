@@ -1,5 +1,6 @@
 """Which operations a clause asks for, in the order of their answers."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -60,6 +61,7 @@ _COME_TO = re.compile(
 )
 
 
+_BOUNDED = ("金额", "数额", "总额", "总金额", "资金", "经费")  # 金额低于400万元 asks for no amount
 _EACH_COUNTED = re.compile(r"^各.*(?:几|多少)$")  # 各有多少
 
 
@@ -67,8 +69,12 @@ def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     """What is asked with a number: 一共有几个 asks for it alone, 几个、合计多少 and 个数，总额 for the sum too."""
     counted = next((t for t in clause.tokens if t.role == "count" or _EACH_COUNTED.search(t.text)), None)
     behind = [t for t in clause.tokens if counted is not None and t.start >= counted.end]
+    pairs = itertools.pairwise(clause.tokens)
+    bounded = [one for one, other in pairs if other.family == "compare" and one.text in _BOUNDED]
     rest = "".join(
-        t.text for t in behind if t.family != "compare" and not (t.family == "concept" and is_fund(t.role))
+        t.text
+        for t in behind
+        if t.family != "compare" and t not in bounded and not (t.family == "concept" and is_fund(t.role))
     )  # 有几个项目用了单位资金 asks for no amount, nor does 有几家超过一亿元
     after = next((t for t in clause.tokens if counted is not None and t.start == counted.end), None)
     named = after is not None and (after.family in ("name", "quoted", "like") or after.text.startswith("同名"))
@@ -190,7 +196,8 @@ _IS_PART = re.compile(r"百分之(?:几|多少)(?:都|全|就)?是(?!多少|几|
 
 def _occupies(clause: Clause) -> bool:
     """Whether what is named is said to take up a part of a whole."""
-    return (clause.occupies and bool(clause.whole)) or of_whole_department(clause)
+    picked = bool({"max", "min"} & set(clause.operators)) and bool(clause.entity or clause.level)
+    return (clause.occupies and (bool(clause.whole) or picked)) or of_whole_department(clause)
 
 
 def _add_moves(found: _Found) -> None:

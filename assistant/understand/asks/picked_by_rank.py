@@ -81,6 +81,7 @@ def _held_together(asked: ClauseAsked, held: Operation) -> list[Ask] | None:
     if any(role in ("top", "bottom") for role, _ in clause.picks) or len(set(clause.picks)) < 2:
         return None
     entity = clause.entity or (asked.before.entity if asked.before is not None else None)
+    entity = entity or ("subject" if clause.level is not None else None)  # 最多和最少的类级科目差多少
     ask = Ask(held, tuple(asked.parts[0]), entity=entity, picks=picked(clause.picks))
     return [_bounded(ask, asked)]
 

@@ -63,6 +63,8 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     """Subjects, projects or units chosen by how they changed: 哪些科目比上年减少, 跌得最凶的项目, 增幅最大的单位."""
     roles = set(clause.operators)
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
+    if _is_of_one_year(clause, changes):
+        return None
     carried = "completion" in roles and clause.against is None and not clause.basis
     unplanned = "unplanned" in roles and "reason" not in roles
     terms = [part for term in clause.terms for part in _fund_and_side(term)]
@@ -74,7 +76,6 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
     funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
     listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
-    listed_ones = listed_ones and changes != {"difference"}  # 最大的项目和最小的项目差多少 is of one year
     units = clause.entity == "unit" and len(scope.departments) == 1 and changes != {"difference"}
     telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
@@ -139,6 +140,12 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         else "amount",
         side="after" if exact else None,
     )
+
+
+def _is_of_one_year(clause: Clause, changes: set[str]) -> bool:
+    """Whether members are held against each other or their whole: 最大的和最小的差多少, 最大的占全部的百分之几."""
+    apart = changes == {"difference"} and (clause.entity == "project" or len(set(clause.picks)) == 2)
+    return apart or (changes == {"growth"} and clause.occupies and not clause.basis)
 
 
 _LINE = re.compile(r"哪[一两二三四五六七八九十几\d]*[项个类]")

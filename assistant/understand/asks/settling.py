@@ -15,6 +15,7 @@ from assistant.understand.asks.worked_from import worked_back
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.words.concept_terms import concept_term
 from ingest.records.document import Stage
+from ingest.wording.units import money_unit
 
 # 今年部门预算总共多少: the whole of the only budget there is, or of which one is asked back.
 _BUDGET_SUMMED = re.compile(r"预算|收支|决算|(?:花|支出|开支|用)(?:了|掉)")
@@ -149,7 +150,8 @@ def _total(concept: str) -> tuple[Term, ...]:
 def _cars_counted(ask: Ask, _: Ask | None) -> Ask:
     """How many cars there are, where a number of them is asked for."""
     counted = any(t.concept == "vehicle_count" for t in ask.terms) or _CARS_COUNTED.search(ask.words)
-    if not counted or ask.measure is not None or not any(t.concept in _VEHICLES for t in ask.terms):
+    bounded = any(money_unit(f.unit) for f in ask.filters)  # 公车运行费超过35万元的单位有几个: of no car
+    if not counted or bounded or ask.measure is not None or not any(t.concept in _VEHICLES for t in ask.terms):
         return ask
     kept = (*_HELD, *MOVES, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
     held = ask.operation in kept and ask.operation is not Operation.COUNT

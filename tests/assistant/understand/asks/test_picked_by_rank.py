@@ -26,3 +26,20 @@ def test_how_much_of_another_member_one_comes_to_is_no_change(tmp_path: Path) ->
     ):
         told = assistant.ask(Question(words))
         assert [f.unit for f in told.figures if f.computed] == ["%"], told.text
+
+
+def test_two_subjects_of_a_level_are_held_apart_and_one_against_all(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water()).engine))
+    for words, value in (
+        ("水利局2026年金额最多和最少的项级科目相差多少", "400.00"),
+        ("水利局2026年金额最大的项级科目和最小的项级科目差多少", "400.00"),
+        ("水利局2026年金额最多的项级科目占全部项级科目的百分之几", "64.29"),
+    ):
+        told = assistant.ask(Question(words))
+        assert f"{told.figures[0].value:.2f}" == value, told.text
+
+
+def test_a_change_between_two_years_is_still_no_gap_within_one(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water(), water(2025)).engine))
+    told = assistant.ask(Question("水利局2026年比上年增加最多的科目是哪个"))
+    assert "相差" not in told.text
