@@ -284,11 +284,11 @@ class _Reader:
             self.now.whole, subject, self.now.is_part = self.now.dated(paid[0]), paid[1], True
         whole, then = self.now.whole.label if self.now.whole is not None else None, self.text[mention.end :]
         anew = begins_anew(self.found, whole, mention, self.last_separator in ("；", ";", "。"), then)
-        if self.now.is_part and not self.outer and (on_other_sides(subject, self.now.whole) or anew):
-            self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
-        subject = self.now.dated(subject)
-        self.is_lost, self.now.in_row = False, before.lstrip().startswith("、") and self.now.is_part
-        self.now.subject_is_part = self.now.is_part
+        row = before.lstrip().startswith("、")  # 支出…，其中：拨款…、其他收入…: a part of it, of whatever side
+        sided = on_other_sides(subject, self.now.whole) and not (row and self.now.subject_is_part)
+        self.now.is_part &= bool(self.outer) or not (sided or anew)  # 收入…，其中：…；支出…
+        subject, self.is_lost = self.now.dated(subject), False
+        self.now.subject_is_part, self.now.in_row = self.now.is_part, row and self.now.is_part
         if not self.now.is_part and self.last_separator == "。":
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.finding.choose import Choice
+from assistant.finding.choose import Choice, chosen
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask
 from ingest.wording.glyphs import bare
@@ -29,6 +29,14 @@ def carried_unsaid(candidate: Candidate, words: str) -> bool:
     """Whether a line stands under what is carried over (上年结转结余—一般公共预算拨款), which nobody asked for."""
     within = candidate.row.parents if candidate.row is not None else ()
     return any(_UNDER.search(each) for each in within) and _SAID.search(words) is None
+
+
+def unless_carried(found: list[Candidate], choice: Choice, words: str) -> Choice:
+    """The choice among the lines of the year itself, where what is carried over only bears the name more exactly."""
+    if choice.best is None or not carried_unsaid(choice.best, words):
+        return choice
+    own = [c for c in found if c.figure.amount is not None and not carried_unsaid(c, words)]
+    return chosen(own) if own else choice
 
 
 def _label(candidate: Candidate) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from assistant.computing.figures.carried_beside import carried_unsaid
+from assistant.computing.figures.carried_beside import carried_unsaid, unless_carried
 from assistant.computing.figures.hardly_named import hardly_named
 from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen, of_all_money, of_no_fund
@@ -154,7 +154,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         one = [c for c in found if c.figure.id == picked]
         if one:
             return Choice(one[0], one, [])
-    choice = chosen(found)
+    choice = unless_carried(found, chosen(found), ask.words)
     if relation is Relation.AMOUNT and not everywhere:
         choice = hardly_named(ask, _named_alike(found, choice, ask))
     if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := of_no_fund(choice.options)) == 1:

@@ -48,3 +48,5 @@ def test_what_is_carried_over_is_not_taken_for_the_fund_beside_an_income(tmp_pat
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     answer = asked("水利局2026年一般公共预算拨款和其他收入相差多少")
     assert Decimal("25.00") not in [figure.value for figure in answer.figures], answer.text
+    taken = asked("水利局2026年一般公共预算拨款减去其他收入是多少")
+    assert taken.figures[0].value == Decimal("885.00"), taken.text
