@@ -102,12 +102,13 @@ def of_category(term: Term) -> bool:
     return term.concept in ("special_use", "other_running")
 
 
+_OVER_A_SET = {"list", "count", "sum", "mean", "median"}
 _CLASSIFICATIONS = {"per_economic": "economic", "per_functional": "function"}
 
 
 def _by_classification(clause: Clause) -> None:
     """Take a classification for what a set is made of: 项目支出按经济分类最大的三项, 经济科目低于二十万的."""
-    over = clause.filters or clause.ranked or clause.picks or {"list", "count", "sum"} & set(clause.operators)
+    over = clause.filters or clause.ranked or clause.picks or _OVER_A_SET & set(clause.operators)
     each = clause.each and len(clause.terms) > 1  # 甲科目按经济分类各是多少
     said = [_CLASSIFICATIONS[t.concept] for t in (*clause.terms, *clause.inner) if t.concept in _CLASSIFICATIONS]
     if (over or each) and len(said) == 1 and clause.entity in (None, "subject", "project", *said):
