@@ -48,7 +48,7 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
 
 
 # 占全部款级科目的, 占所有单位的: the whole is what the part was chosen from.
-_OF_ALL = re.compile(r"占(?:了|到)?(?:全部|所有|各)[^，,。；;？?]{0,14}(?:科目|单位)")
+_OF_ALL = re.compile(r"占(?:了|到)?(?:全部|所有|各)[^，,。；;？?]{0,14}(?:科目|单位|大类)")
 
 
 def _is_one_of_set(ask: Ask) -> bool:
