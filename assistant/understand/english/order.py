@@ -8,7 +8,7 @@ from assistant.understand.english.by_target import of_targets, without_verb
 from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.offices import which_office
-from assistant.understand.english.parts import ASKING, WAYS, Parts
+from assistant.understand.english.parts import ASKING, HELPING, WAYS, Parts
 from assistant.understand.english.per_person import PERSON
 from assistant.understand.english.phrase import enumerates, once, phrase
 from assistant.understand.english.pieces import Piece
@@ -309,14 +309,11 @@ def _counted(parts: Parts) -> str | None:
     return f"{parts.front}{condition}{thing or '项目'}有多少{measure}"
 
 
-_WHETHER = ("does", "do", "did", "is", "are", "was", "were", "will", "has", "have")
-
-
 def _whether(parts: Parts) -> str | None:
     """Whether one thing passes a limit: does the project expenditure exceed 5 million yuan."""
     begins = next((p.said.lower().strip() for p in parts.pieces), "")
     sets = parts.has("listing", "which", "entity", "count", "sum", "each", "rank")
-    if begins not in _WHETHER or len(parts.conditions) != 1 or sets or not parts.has("terms"):
+    if begins not in (*HELPING, "are", "were", "have") or len(parts.conditions) != 1 or sets or not parts.has("terms"):
         return None
     return f"{parts.front}{things(parts)}{parts.conditions[0]}吗"
 

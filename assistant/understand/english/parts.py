@@ -19,7 +19,7 @@ WAYS = ("分散采购", "集中采购")
 _BUYING = ("采购", "购置", "购买", "政府采购")
 _POSTS = ("岗位", "职位")  # of a body as a whole: what it may employ
 _ESTABLISHED = ("编制", "批准")
-_HELPING = frozenset(("does", "do", "did", "has", "had", "will", "is", "was"))
+HELPING = frozenset(("does", "do", "did", "has", "had", "will", "is", "was"))
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
 
@@ -101,7 +101,7 @@ def _without_again(parts: Parts) -> list[Piece]:
 def _is_named_again(pieces: list[Piece], at: int) -> bool:
     """Whether the department stands for the body that was named: how many cars did the department have."""
     said = [p.said.lower() for p in pieces[max(at - 2, 0) : at]]
-    return said[-1:] == ["the"] and said[0] in _HELPING and any(p.kind == "body" for p in pieces[:at])
+    return said[-1:] == ["the"] and said[0] in HELPING and any(p.kind == "body" for p in pieces[:at])
 
 
 class _Walk:

@@ -56,19 +56,6 @@ def test_a_noun_after_a_count_is_not_of_the_next_count() -> None:
     assert read("包括8个二级事业单位16个三级事业单位。") == []
 
 
-def test_an_income_in_a_row_of_what_pays_a_spending_is_a_part_of_it() -> None:
-    found = read("本部门预算支出9万元，其中：一般公共预算拨款8万元、其他收入1万元，较上年增加2万元，增长28.57%。")
-    assert short(found) == [
-        ("amount", "预算支出", "9", None),
-        ("amount", "一般公共预算拨款", "8", None),
-        ("amount", "其他收入", "1", None),
-        ("change", "预算支出", "2", "上年"),
-        ("rate", "预算支出", "28.57", "上年"),
-    ]
-    anew = read("收入9万元，其中：一般公共预算拨款8万元、其他收入1万元；支出7万元，比上年减少2万元。")
-    assert short(anew)[-2:] == [("amount", "支出", "7", None), ("change", "支出", "-2", "上年")]
-
-
 def test_nothing_is_part_of_a_zero() -> None:
     found = read("收入预算9元；上年结转结余0元。其中：一般公共预算拨款9元。")
     assert [s.whole for s in found] == [None, None, None]

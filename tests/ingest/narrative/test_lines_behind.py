@@ -48,3 +48,16 @@ def test_receptions_in_brackets_end_with_them() -> None:
 def test_receptions_that_are_planned_are_counted() -> None:
     found = read("公务接待费9万元，国内公务接待批次预计60批次、720人次。")
     assert [(s.label, int(s.value)) for s in found[1:]] == [("国内公务接待批次", 60), ("国内公务接待人次", 720)]
+
+
+def test_an_income_in_a_row_of_what_pays_a_spending_is_a_part_of_it() -> None:
+    found = read("本部门预算支出9万元，其中：一般公共预算拨款8万元、其他收入1万元，较上年增加2万元，增长28.57%。")
+    assert [(s.relation.value, s.label, str(s.value)) for s in found] == [
+        ("amount", "预算支出", "9"),
+        ("amount", "一般公共预算拨款", "8"),
+        ("amount", "其他收入", "1"),
+        ("change", "预算支出", "2"),
+        ("rate", "预算支出", "28.57"),
+    ]
+    anew = read("收入9万元，其中：一般公共预算拨款8万元、其他收入1万元；支出7万元，比上年减少2万元。")
+    assert [(s.label, str(s.value)) for s in anew[-2:]] == [("支出", "7"), ("支出", "-2")]
