@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.arithmetic.exact import base_of, percent
-from assistant.computing.arithmetic.ratios import share
+from assistant.computing.arithmetic.ratios import divided, share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.computing.rows.members import narrowed, not_so_many
@@ -44,6 +44,8 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
         return _of_set(desk, one)  # of a unit whose projects no line adds up
     if out.kind == "refusal" and (own := _projects_of_unit(desk, ask)) is not None:
         return share(desk, replace(ask, entity=None), own)
+    if out.kind == "refusal" and (of_all := _in_projects_of_unit(desk, ask)) is not None:
+        return of_all
     return out
 
 
@@ -55,6 +57,13 @@ def _is_one_of_set(ask: Ask) -> bool:
     """Whether a part chosen by its rank is a member of a set held against the whole set: 三公经费最多的单位."""
     of_units = ask.entity == "unit" and bool(ask.terms)
     return of_units or (ask.level is not None and not ask.base and _OF_ALL.search(ask.words) is not None)
+def _in_projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:
+    """The share of one line in all projects of a unit, added up where no line does: 某监狱的项目支出里，甲占几成."""
+    if [t.concept for t in ask.base] != ["project_expenditure"] or not ask.terms or ask.inner or ask.filters:
+        return None
+    whole = _all_projects_of_unit(desk, ask)
+    part = looked_up(desk, replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None))
+    return divided(desk, part, whole, None) if whole is not None and part.kind == "figures" else None
 
 
 def _each_part(desk: Desk, ask: Ask) -> Outcome | None:
@@ -86,10 +95,17 @@ def _as_share(one: Found, whole: Found) -> Found:
 def _projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:
     """All projects of a unit, added up where no line does, as the part of what its department spends on projects."""
     named = {t.concept for t in ask.terms or ask.base}
-    places = [p for options in places_of(desk.library, ask.scope, desk.units) for p in options]
     if named != {"project_expenditure"} or ask.base_scope is None or ask.filters or ask.inner or ask.hints:
         return None
-    if len(places) != 1 or places[0].unit is None or {t.concept for t in ask.base} - {*named, *TOTALS}:
+    if {t.concept for t in ask.base} - {*named, *TOTALS}:
+        return None
+    return _all_projects_of_unit(desk, ask)
+
+
+def _all_projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:
+    """The projects of the one unit that is asked about, added up."""
+    places = [p for options in places_of(desk.library, ask.scope, desk.units) for p in options]
+    if len(places) != 1 or places[0].unit is None:
         return None
     every = replace(ask, operation=Operation.SUM, entity="project", terms=(), base=(), base_scope=None, words="")
     out = over_set(desk, every)

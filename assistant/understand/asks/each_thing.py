@@ -83,6 +83,8 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
     of_projects = operation is Operation.SHARE and entity == "project" and terms and not base
     if of_projects and _WITHIN_PROJECTS.search(clause.words):
         base, entity = [projects_term()], None  # 项目里单位资金占几成
+    if operation is Operation.SHARE and terms and not base and before is not None:
+        base = _whole_told(clause, before)
     if operation is Operation.LOOKUP and of_each_house(clause, context):
         operation, entity, own = Operation.LIST, "unit", (*own, *context)
     elif operation is Operation.LOOKUP and before is not None and context:
@@ -130,6 +132,18 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         dropped=picked(clause.dropped),
         topic=topic_of(clause, before),
     )
+
+
+def _whole_told(clause: Clause, before: Ask) -> list[Term]:
+    """What a part is said to be of by pointing at it: 住房保障支出多少，其中购房补贴占几成，公积金占几成."""
+    chosen = before.filters or before.excluded or before.secret is not None
+    if chosen or clause.mentions or clause.entity:
+        return []
+    if before.operation is Operation.SHARE:
+        return list(before.base)
+    if "part" not in clause.follow or before.operation not in (Operation.LOOKUP, Operation.SUM):
+        return []
+    return list(before.terms) or ([projects_term()] if before.entity == "project" else [])
 
 
 def _goes_on_with(clause: Clause, before: Ask) -> bool:
