@@ -20,7 +20,7 @@ _HOW_MUCH = re.compile(r"多少|几[万亿元]|呢$")
 _PROJECTS_COUNTED = re.compile(r"(?:多少|几)[个项]|项目(?:有|是)?(?:多少|几)个?$")
 _HELD_AGAINST = (*MOVES, Operation.COMPLETION)
 _ONLY_NAMED = re.compile(r"(?:那么?|还有|另外)?[^多少几哪什么]{2,16}呢")
-_AMOUNT_ASKED = re.compile(r"(?:多少|几)(?:[万亿]?元|钱)")
+_AMOUNT_ASKED = re.compile(r"(?:多少|几)(?:[万亿]?元|钱|$)")
 _SHORT = 8  # signs in which a clause says no more than whose budget is meant: 单位的
 
 
@@ -117,6 +117,8 @@ def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None
     before_it = clause.relative == [-1] or (base is not None and clause.years == [base] and not clause.relative)
     if before.operation not in MOVES or not (before_it and asked):
         return None
+    if base is not None:
+        scope = replace(scope, years=(base,), relative_years=())  # 2024年涨了多少，去年多少: counted from the year said
     held = replace(before, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
     return replace(held, scope=scope, words=clause.words)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.plan import Scope
 from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.when import NAMED
 from ingest.records.document import Stage
 
 
@@ -95,9 +96,19 @@ def _year_before_said(clause: Clause, scope: Scope) -> int | None:
     leans = any(t.role == "last_year" and t.text[0] in "上前" for t in clause.tokens)
     if clause.years:
         back = leans and "推算" in clause.words  # 按2025年预算推算，上一年的收入
-        own = len(clause.years) == 1 and (back or clause.stages == [Stage.EXECUTION.value])
+        own = len(clause.years) == 1 and (
+            back or clause.stages == [Stage.EXECUTION.value] or (leans and _asked_behind(clause))
+        )
         return clause.years[0] - 1 if own else None
     return scope.years[0] - 1 if leans and len(scope.years) == 1 else None
+
+
+def _asked_behind(clause: Clause) -> bool:
+    """Whether the year before is asked last, of what is named with its year first: 2024年机关运行经费上年多少."""
+    at = next(i for i, t in enumerate(clause.tokens) if t.role == "last_year")
+    year = next((i for i, t in enumerate(clause.tokens) if t.family == "year"), at)
+    named = [i for i, t in enumerate(clause.tokens) if t.family in NAMED]
+    return bool(named) and all(year < i < at for i in named)
 
 
 def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:

@@ -34,6 +34,21 @@ def test_the_amount_of_the_year_that_a_change_is_held_against(told: Assistant, t
     assert answer.figures and float(answer.figures[0].value or 0) == 5.0, answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局2024年公务接待费比上年降了多少，去年多少", "5.00"),
+        ("水利局2024年公务接待费降了多少，去年是多少", "5.00"),
+        ("水利局2024年公务接待费上年多少", "5.00"),
+        ("水利局2024年公务接待费前一年是多少", "5.00"),
+        ("水利局2024年公务接待费多少", "3.80"),
+    ],
+)
+def test_the_year_before_is_counted_from_the_year_said(told: Assistant, question: str, value: str) -> None:
+    answer = told.ask(Question(question))
+    assert str(answer.figures[-1].value) == value, answer.text
+
+
 @pytest.fixture
 def completed(tmp_path: Path) -> Assistant:
     draft = Draft("s", WATER, 2024, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
