@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.finding.beside import is_bought
 from assistant.finding.holdings import RowView, department_key
 from assistant.finding.select import MARGIN
 from assistant.finding.wanted import Candidate
@@ -206,22 +207,31 @@ _TABLE_SAID = re.compile(r"^(?:[，,在而那]|但是?)?表里(?![有的])")
 
 
 _TO_BE = re.compile(r"拟(?:新)?(?:购|采购|处置)|计划(?:购置|采购|处置)")
-_TO_BE_ASKED = re.compile("购|买|采|拟|新增|处置|计划")
+_TO_BE_ASKED = re.compile("购|买|采|拟|新增|处置|计划|添|更[新换]|换新|安排")
+_COUNTED = ("辆", "台", "套", "台（套）", "台(套)")
 
 
 def of_what_is_owed(found: list[Candidate], words: str) -> list[Candidate]:
     """Without limits where what is owed is asked for, and the other way round: 债务余额限额 is a limit.
 
-    What is to be bought or given away is not held: 本年度拟购置固定资产总额.
+    What is to be bought or given away is not held: 本年度拟购置固定资产总额; 安排购置车辆6辆，其中执法执勤用车4辆.
     """
     if not _TO_BE_ASKED.search(words):
         found = [c for c in found if not _TO_BE.search(c.figure.label)] or found
+        found = [c for c in found if not _counts_bought(c)] or found
     asked = [word for word in ("限额", "余额") if word in words]
     if asked == ["余额"]:
         return [c for c in found if "限额" not in c.figure.label]
     if asked == ["限额"]:
         return [c for c in found if "余额" not in c.figure.label or "限额" in c.figure.label]
     return found
+
+
+def _counts_bought(candidate: Candidate) -> bool:
+    """Whether a stated figure counts cars or machines that are to be bought."""
+    amount = candidate.figure.amount
+    counted = candidate.table is None and amount is not None and amount.unit.name in _COUNTED
+    return counted and is_bought(candidate.figure, candidate.holding)
 
 
 def of_what_was_done(found: list[Candidate]) -> list[Candidate]:

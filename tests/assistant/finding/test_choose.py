@@ -10,8 +10,9 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole, Stage
 from ingest.records.figure import Relation
+from ingest.records.units import Unit, UnitKind
 from tests.assistant.conftest import Asked
-from tests.assistant.town import WATER, Draft, stored
+from tests.assistant.town import WATER, Draft, saying, stored
 
 
 @pytest.fixture
@@ -79,6 +80,24 @@ def test_what_is_to_be_bought_is_not_held(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     assert [f.value for f in asked("水利局2026年固定资产总额多少").figures] == [Decimal("186.42")]
     assert [f.value for f in asked("水利局2026年拟购置固定资产多少").figures] == [Decimal("9.80")]
+
+
+def test_cars_that_are_to_be_bought_are_not_those_that_are_there(tmp_path: Path) -> None:
+    draft, cars = Draft("h", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET), Unit("辆", UnitKind.COUNT)
+    there, bought = (f"{'h' * 16}-p{n:04d}" for n in (1, 2))
+    for label, text, passage in (
+        ("车辆", "20", there), ("巡查用车", "8", there), ("购置车辆", "3", bought), ("巡查用车", "2", bought),
+    ):  # fmt: skip
+        draft.said(label, text, unit=cars, passage=passage)
+    parsed = saying(
+        draft.parsed(),
+        ("国有资产", "截至上年底，共有车辆20辆，其中：巡查用车8辆。"),
+        ("国有资产", "本年安排购置车辆3辆，其中：巡查用车2辆。"),
+    )
+    asked = Asked(Assistant(Library(stored(tmp_path, parsed).engine)))
+    share = asked("水利局2026年巡查用车占车辆的百分之几").figures
+    assert share and share[0].value == Decimal("40.00")
+    assert [f.value for f in asked("水利局2026年要购置几辆巡查用车").figures] == [Decimal("2")]
 
 
 def test_of_a_form_the_whole_is_told_where_its_parts_alone_read_as_asked(tmp_path: Path) -> None:
