@@ -56,11 +56,11 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
         label = re.sub(rf"^{figure.year}年度?(?=.{{4}})", "", label)  # the year is said before it
         return f"{figure.column[-1]}（{label}）" if of_class else label
     if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
-        label = ""
+        label = OWN_LEVEL if _is_own_row(candidate) else ""
     elif _OF_A_CLASS.fullmatch(row.key) and candidate.table is not None and "采购" in candidate.table.key:
         label = f"{concepts()['procurement'].words[0]}（{label}）"
     above = candidate.holding.rows.get(row.row.parent_id or "")
-    if above is not None and row.key != bare(label) and row.key.endswith(bare(label)):
+    if label and above is not None and row.key != bare(label) and row.key.endswith(bare(label)):
         label = f"{above.row.label.removesuffix('支出')}{label}"  # 支出合计 of “三公”经费支出
     pieces = []
     if full and row.parents and row.row.code and row.row.code_scheme:
@@ -105,6 +105,15 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     if full and candidate.table is not None:
         text += say("answer.in_table", language, table=spoken_table(candidate))
     return text
+
+
+def _is_own_row(candidate: Candidate) -> bool:
+    """Whether a row is what a department itself has, of a table that lists its units beside it under their total."""
+    row, table = candidate.row, candidate.table
+    key = department_key(candidate.holding.document)
+    if row is None or table is None or row.key != key or row.is_total:
+        return False
+    return any(r.body and bare(r.body) != key and r.row.parent_id == row.row.parent_id for r in table.rows)
 
 
 _OF_A_YEAR = re.compile(r"上年|去年|当年|本年|今年")

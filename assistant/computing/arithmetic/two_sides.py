@@ -9,6 +9,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome
+from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.lexicon import is_fund
 from assistant.plan import Ask, Operation, Scope
@@ -24,7 +25,7 @@ Pair = tuple[Found, Found, list[str], str]  # the sides, how they were found, an
 
 def two_sides(desk: Desk, ask: Ask) -> Pair | Outcome:
     """The two sides; what stands in their way, or is told in their place, where there are no two."""
-    ask = _without_owner(desk, in_year_of_account(desk, ask))
+    ask = _own_level_beside(desk, _without_owner(desk, in_year_of_account(desk, ask)))
     if (many := _more_than_two(desk, ask)) is not None:
         return many
     plain_ask = replace(ask, operation=Operation.LOOKUP)
@@ -66,6 +67,7 @@ def _more_than_two(desk: Desk, ask: Ask) -> Outcome | None:
 
 
 _JOINS = r"[、和与跟及同]"
+_OWN_AND = re.compile(rf"本[级部]{_JOINS}|{_JOINS}[^，,。]{{0,6}}本[级部]")
 
 
 def _without_owner(desk: Desk, ask: Ask) -> Ask:
@@ -86,6 +88,24 @@ def _without_owner(desk: Desk, ask: Ask) -> Ask:
         return replace(ask, scope=one, base_scope=other, said_count=None, entity=None)
     both = replace(ask.scope, departments=(*one.departments, *other.departments), said=(*one.said, *other.said))
     return replace(ask, scope=both)
+
+
+def _own_level_beside(desk: Desk, ask: Ask) -> Ask:
+    """The ask of a department's own level held against a unit of it: 某局本级和下属中心的接待费差多少."""
+    if not ask.scope.own_level or ask.base_scope is not None:
+        return ask
+    named = ask.scope.body_by_body()
+    places = [[p for options in places_of(desk.library, one, desk.units) for p in options] for one in named]
+    units = [one for one, own in zip(named, places, strict=True) if own and all(p.unit for p in own)]
+    owners = {department_key(p.documents[0]) for own in places for p in own}
+    if len(units) != 1 or len(owners) != 1 or len(named) > 2:
+        return ask
+    if len(named) == 1 and not _OWN_AND.search(ask.words):
+        return ask  # 下属中心本级
+    owner = replace(ask.scope, departments=(tuple(owners),), said=tuple(owners))
+    sides = (owner, replace(units[0], own_level=False))
+    first, second = sides if ask.words.find("本") < ask.words.find(units[0].said[0]) else reversed(sides)
+    return replace(ask, scope=first, base_scope=second)
 
 
 def _sides_said(desk: Desk, ask: Ask, plain_ask: Ask) -> Pair | Outcome:
