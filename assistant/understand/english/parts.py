@@ -20,6 +20,7 @@ _BUYING = ("采购", "购置", "购买", "政府采购")
 _POSTS = ("岗位", "职位")  # of a body as a whole: what it may employ
 _ESTABLISHED = ("编制", "批准")
 HELPING = frozenset(("does", "do", "did", "has", "had", "will", "is", "was"))
+_CODE = r"[2-6]\d{2}(?:\d{2}){0,2}"  # of a line: class, section and item
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
 
@@ -123,7 +124,7 @@ class _Walk:
             return at + 1
         if _is_condition(piece, after):
             return self._condition(at)
-        if piece.kind == "number" and after and after[0].kind == "unit":
+        if piece.kind == "number" and after and _is_its_unit(after[0]):
             return self._amount(at)
         if piece.kind == "over" and after and after[0].kind == "body":
             self.parts.rest.append(Piece("compare", "更低" if piece.text == "低于" else "更高", piece.said))
@@ -237,13 +238,18 @@ def _is_condition(piece: Piece, after: list[Piece]) -> bool:
     """Whether a piece and the number after it are a condition; under 2010804 names a line by its code."""
     if not after or after[0].kind != "number":
         return False
-    code = re.fullmatch(r"[2-6]\d{2}(?:\d{2}){0,2}", after[0].text) and not (after[1:] and after[1].kind == "unit")
+    code = re.fullmatch(_CODE, after[0].text) and not (after[1:] and _is_its_unit(after[1]))
     return not code and (piece.kind in ("over", "against") or piece.said.lower() == "under")
+
+
+def _is_its_unit(piece: Piece) -> bool:
+    """Whether a piece is the unit of the number before it; 30201 in yuan says in which unit to answer."""
+    return piece.kind == "unit" and not piece.said.lower().startswith("in ")
 
 
 def _amount_at(pieces: list[Piece], index: int) -> tuple[str, int]:
     text = ""
-    while index < len(pieces) and pieces[index].kind in ("number", "unit"):
+    while index < len(pieces) and (pieces[index].kind == "number" or _is_its_unit(pieces[index])):
         text += pieces[index].text
         index += 1
     return text, index

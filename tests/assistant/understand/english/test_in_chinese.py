@@ -53,6 +53,8 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
             "深圳审计局2026年部门预算包括哪些二级预算单位",
         ),
         ("What is the average amount per project of Shenzhen Audit Bureau?", "深圳审计局项目平均金额是多少"),
+        ("Shenzhen Audit Bureau 30201 in yuan", "深圳审计局30201（元）"),
+        ("Shenzhen Audit Bureau travel coded 30211, in yuan", "深圳审计局30211差旅费（元）"),
         ("What does Shenzhen Audit Bureau pay in subsidies per teacher?", "深圳审计局每名教师补助是多少"),
         (
             "Shenzhen Audit Bureau: how many people are actually on staff, and how many posts are unfilled?",
