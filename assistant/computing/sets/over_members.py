@@ -80,8 +80,10 @@ def _work(desk: Desk, ask: Ask, members: list[Member], whose: Population) -> _Wo
 
 def _are_not_as_many(ask: Ask, members: list[Member]) -> bool:
     """Whether a number was said of the members (四个监狱的) that is not theirs, where all of them are worked over."""
-    if not ask.said_count or ask.said_count == len(members) or ask.filters:
+    if not ask.said_count or ask.filters:
         return False
+    if ask.said_count in (len(members), len(members) + len(ask.excluded)):
+        return False  # 五个项目中除甲项目外: of all there are, or of those that are left
     every = (
         ask.operation in (Operation.TOP, Operation.BOTTOM) and ask.number == EVERY and ask.entity in ("unit", "project")
     )

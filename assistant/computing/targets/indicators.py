@@ -55,6 +55,7 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     ]
     if not pool:
         return None
+    pool = _of_the_row_spoken_of(ask, pool)
     if ask.operation is Operation.COUNT and names_a_number(plan.question):
         ask = replace(ask, entity=None, operation=Operation.TARGET)
     if (
@@ -85,6 +86,15 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if best is None or names_another(best, plan.asks) or names_others(ask, best, pool):
         return None
     return _told(desk, ask, [best])
+
+
+def _of_the_row_spoken_of(ask: Ask, pool: list[Place]) -> list[Place]:
+    """The targets of the project named before, where the clause names no other: …每期印多少册，一年几期."""
+    named = [t for t in ask.context if t.concept is None and len(t.text) >= _LONG]
+    rows = {p.keys[1] for p in pool if any(label_cost(t, p.keys[1]) is not None for t in named)}
+    if len(rows) != 1 or any(len(t.text) >= _LONG for t in ask.terms):
+        return pool  # a long name tells by itself which target is meant
+    return [p for p in pool if p.keys[1] in rows]
 
 
 def counting_projects(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:

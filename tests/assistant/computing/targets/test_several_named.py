@@ -44,3 +44,16 @@ def test_a_kind_that_another_row_tells_of_has_no_target_of_this_one(tmp_path: Pa
     asked = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
     assert "10" not in asked.ask(Question("水利局文书档案数字化到几月完成")).text
     assert "10月" in asked.ask(Question("水利局会计档案数字化到几月完成")).text
+
+
+def test_what_goes_on_without_a_name_is_of_the_project_before_it(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("总计",),))
+    paper = draft.row(table, "水利通讯印制经费", ("5.00",))
+    draft.indicator(paper, "每期印刷数量", "=900册", "900", "册")
+    club = draft.row(table, "学会日常运转经费", ("8.00",))
+    draft.indicator(club, "期刊发行情况", "=全年4期", "4", "期")
+    asked = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    told = asked.ask(Question("水利通讯印制每期印刷多少册，一年发行几期"))
+    assert "900" in told.text and "学会" not in told.text, told.text
+    assert "4期" in asked.ask(Question("学会日常运转经费期刊发行几期")).text
