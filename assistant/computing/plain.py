@@ -4,7 +4,7 @@ import re
 from dataclasses import replace as replace_desk
 
 from assistant.computing.arithmetic.remainder import remainder
-from assistant.computing.arithmetic.together import sum_of_parts
+from assistant.computing.arithmetic.together import sum_of_parts, together
 from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, holdings_of, sights_of
 from assistant.computing.figures.lookup import outcome_of
@@ -298,6 +298,22 @@ def _what_is_left(desk: Desk, ask: Ask, left_over: bool) -> Outcome | None:
     return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
 
 
+_HALVES = ("basic_expenditure", "project_expenditure")
+_TWO = 2  # tables, one a half
+
+
+def _in_both_halves(desk: Desk, ask: Ask, asked_back: Outcome) -> Outcome | None:
+    """A line in all, where the basic and the project half each print it in a table of their own: 办公费一共多少."""
+    line = ask.terms[0].concept if len(ask.terms) == 1 else None
+    if line is None or not is_classified(line) or len(asked_back.choices) != _TWO:
+        return None
+    halves = tuple((*ask.terms, concept_term(half)) for half in _HALVES)
+    out = together(desk, replace(ask, operation=Operation.SUM, terms=(), operands=halves, summed=False))
+    parts = [f.figure for f in out.found[1:]] if out.kind == "figures" else []
+    one_line = len({(f.label, f.code, f.year, f.stage) for f in parts if f is not None}) == 1
+    return out if one_line and len({f.table_id for f in parts if f is not None}) == _TWO == len(parts) else None
+
+
 def _set_of_units(desk: Desk, ask: Ask) -> Outcome | None:
     """The units that are meant, not a line: 四个监狱加起来, 各监狱."""
     if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
@@ -317,7 +333,8 @@ def _line(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome:
             desk.language, ask.said_count or 0, outcome.found
         )
     if ask.summed and outcome.kind == "clarification":
-        outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome
+        summed = over_same_named(desk, replace(ask, operation=Operation.SUM))
+        outcome = summed or _in_both_halves(desk, ask, outcome) or outcome
     if outcome.kind != "refusal":
         return outcome
     otherwise = _all_projects(desk, ask) or _as_indicator(desk, ask, plan) or _in_other_words(desk, ask)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
-from assistant.computing.figures.measures_kept import another_measure, no_rows
+from assistant.computing.figures.measures_kept import another_measure, no_rows, per_head_left
 from assistant.computing.figures.own_office import of_own_level
 from assistant.finding.beside import is_bought
 from assistant.finding.evidence import Found, Outcome
@@ -79,7 +79,7 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
         return outcome
     if (posts := _posts_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, posts)
-    told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left, _work_left))
+    told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left, _work_left, per_head_left))
     if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, word)
     if (kind := _kind_left(desk, ask, outcome) or _half_left(desk, ask, outcome)) is not None:

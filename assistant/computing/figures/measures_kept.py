@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.finding.evidence import Found
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money
+from assistant.plan import Ask
 from ingest.wording.glyphs import bare
 
 # A measure that says what it measures, with what a unit of it bears; 个, 项, 次 may count anything.
@@ -41,6 +42,16 @@ def another_measure(words: str, found: Sequence[Found]) -> str | None:
         return None
     units = _MEASURES[asked["measure"]]
     return None if any(unit in _told_in(f) for f in found for unit in units) else asked[0]
+
+
+_PER_HEAD = re.compile(r"人均|(?:平均)?每一?个?人(?!次|员|大)")
+_OF_ONE = re.compile(r"人均|每一?个?[人名位]|/人|平均")
+
+
+def per_head_left(ask: Ask, outcome: Outcome) -> str | None:
+    """The words that ask for an amount a person, where none that was found is one: 培训人均花多少钱."""
+    said = _PER_HEAD.search(bare(ask.words))
+    return said[0] if said is not None and not any(_OF_ONE.search(_told_in(f)) for f in outcome.found) else None
 
 
 def no_rows(words: str) -> str | None:

@@ -141,8 +141,10 @@ def _whole_told(clause: Clause, before: Ask) -> list[Term]:
         return []
     if before.operation is Operation.SHARE:
         return list(before.base)
-    if "part" not in clause.follow or before.operation not in (Operation.LOOKUP, Operation.SUM):
+    if before.operation not in (Operation.LOOKUP, Operation.SUM):
         return []
+    if "part" not in clause.follow:  # …项目支出多少，其中财政拨款多少，单位资金占几成
+        return list(before.context) if before.words.startswith("其中") else []
     return list(before.terms) or ([projects_term()] if before.entity == "project" else [])
 
 

@@ -110,3 +110,36 @@ def test_the_last_three_years_are_told_year_by_year(ask: Asks) -> None:
     told = ask("水利局近两年收入预算变化情况")
     assert {Decimal("1250.00"), Decimal("1500.00")} <= {f.value for f in told.figures}
     assert {f.value for f in ask("水利局近三年收入预算走势如何").figures} >= {Decimal("1250.00"), Decimal("1500.00")}
+
+
+@pytest.fixture
+def in_halves(tmp_path: Path) -> Asks:
+    draft = Draft("h", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    for kind, title, amounts in (
+        ("basic_expenditure", "一般公共预算基本支出情况表", ("30.50", "2.00")),
+        ("project_expenditure", "一般公共预算项目支出情况表", ("139.50", None)),
+    ):
+        table = draft.table(kind, title, (("预算",),))
+        for (code, label), amount in zip((("30201", "办公费"), ("30215", "会议费")), amounts, strict=True):
+            if amount is not None:
+                draft.row(table, label, (amount,), code=code, scheme="department_economic")
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    return lambda words: assistant.ask(Question(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("水利局2026年办公费一共多少", ["170.00", "30.50", "139.50"]),
+        ("水利局2026年办公费合计多少钱", ["170.00", "30.50", "139.50"]),
+        ("水利局2026年基本支出和项目支出的办公费各多少", ["30.50", "139.50"]),
+        ("水利局2026年会议费一共多少", ["2.00"]),
+    ],
+)
+def test_a_line_printed_once_a_half(in_halves: Asks, words: str, values: list[str]) -> None:
+    answer = in_halves(words)
+    assert [str(f.value) for f in answer.figures] == values, answer.text
+
+
+def test_which_half_is_asked_back_where_no_sum_is_said(in_halves: Asks) -> None:
+    assert in_halves("水利局2026年办公费多少").kind is AnswerKind.CLARIFICATION

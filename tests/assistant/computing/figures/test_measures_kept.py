@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.computing.figures.measures_kept import another_measure, no_rows
-from assistant.finding.evidence import Found
+from assistant.computing.figures.measures_kept import another_measure, no_rows, per_head_left
+from assistant.finding.evidence import Found, Outcome
+from assistant.plan import Ask, Operation
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,19 @@ def test_another_measure(words: str, unit: str, left: str | None) -> None:
 def test_how_often_is_told_by_no_number_of_rows() -> None:
     assert no_rows("一年办几次会") and no_rows("有几个人")
     assert no_rows("这个名字出现了几次") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "unit", "left"),
+    [
+        ("培训人均花多少钱", "业务培训", "万元", "人均"),
+        ("培训平均每人多少钱", "业务培训", "万元", "平均每人"),
+        ("培训人均花多少钱", "人均培训成本", "元", None),
+        ("培训人均花多少钱", "培训成本标准", "元/人/天", None),
+        ("培训花多少钱", "业务培训", "万元", None),
+        ("每人次补助多少", "门诊补助", "元", None),
+    ],
+)
+def test_an_amount_a_person_is_told_by_no_whole(words: str, label: str, unit: str, left: str | None) -> None:
+    outcome = Outcome("figures", found=[Found(label, Decimal(1), unit, [])])
+    assert per_head_left(Ask(Operation.LOOKUP, words=words), outcome) == left
