@@ -24,7 +24,7 @@ from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, is_fund, narrowing
 from assistant.plan import Ask, Filter, Operation, Scope, replace
-from assistant.saying.wordings import condition_words
+from assistant.saying.wordings import basis_words, condition_words
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -37,11 +37,11 @@ from ingest.wording.units import money_unit
 def moved_set(desk: Desk, ask: Ask) -> Outcome:
     """The subjects an ask chooses by their change, as a list or a number."""
     moves: list[Move] = []
-    where, every, listed, read = "", 0, False, False
+    where, against, every, listed, read = "", "", 0, False, False
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
-                found, read = _moves(desk, ask, place, period), True
+                (found, against), read = _moves_against(desk, ask, place, period), True
                 if found:
                     where = place.name + _said_of(ask)
                     every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
@@ -68,7 +68,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     lead = ""
     if len(moves) < every:
         lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
-    method += [lead] if lead else []
+    method += [said for said in (lead, against) if said]
     kept = [m for m in moves if _is_chosen(desk, m, ask)]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept or moves for s in m.sources]  # of none, all that were looked at
@@ -283,6 +283,19 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     printed = max((_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables), key=len, default=[])
     told = printed if len(printed) > len(told) else told
     return told or _of_tables(desk, ask, place, period, holdings)
+
+
+def _moves_against(desk: Desk, ask: Ask, place: Place, period: Period) -> tuple[list[Move], str]:
+    """The changes, and against what they are where the question leaves it open and more are told of what was spent."""
+    found = _moves(desk, ask, place, period)
+    said = ask.basis not in (None, "last_year") or ask.basis_year or ask.base_scope is not None
+    if said or ask.entity in _NOUNS or _beside_budget(ask) or of_adjusted(ask):
+        return found, ""
+    spent = _moves(desk, replace(ask, basis="execution"), place, period)
+    if len(spent) <= len(found):
+        return found, ""
+    basis = next((m.rated.basis for m in spent if m.rated is not None and m.rated.basis), "")
+    return spent, say("answer.basis", desk.language, basis=basis_words(basis, desk.language)) if basis else ""
 
 
 def _above(ask: Ask, holding: Holding) -> tuple[str, ...] | None:
