@@ -59,10 +59,7 @@ _IN_ALL = re.compile(r"占(?:[总全]|合计|总计|部门)")
 
 
 def _of_a_unit_in_all(desk: Desk, ask: Ask) -> Ask:
-    """The share of a unit in the same line of the department said beside it.
-
-    甲局 乙中心 项目支出 占合计比例; 甲局 收入 乙中心占比; 甲局项目支出里乙中心那家占几成.
-    """
+    """The share of a unit in the same line of the department: 甲局 收入 乙中心占比, 甲局项目支出里乙中心那家占几成."""
     bodies = ask.scope.body_by_body()
     one_line = bool(ask.terms) != bool(ask.base)
     if ask.base_scope or not one_line or len(bodies) != 2 or len(places_of(desk.library, ask.scope, desk.units)) != 1:
@@ -206,6 +203,8 @@ def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outco
     if len(shares) != 1 or shares[0].figure.amount is None:
         return None
     best, figure = shares[0], shares[0].figure
+    if ask.inner is not None and bare(part.found[0].label) not in bare(figure.label):
+        return None  # what a sentence says of all projects is no share of the largest
     of = figure.basis or _told_under(best)
     if ask.base and not all(label_cost(term, bare(of)) is not None for term in ask.base):
         return None

@@ -80,6 +80,8 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
     own = tuple(terms) or inherited
     if operation is Operation.SHARE and entity == "project" and not base and _AMONG_PROJECTS.search(clause.words):
         base = [*filter(names_a_fund, terms), projects_term()]  # 项目里，最大的占几成: of the projects, not of all
+    if operation is Operation.SHARE and entity == "project" and not (base or terms) and _is_of_projects(before):
+        base = [projects_term()]  # 项目支出多少，最大的项目占几成
     of_projects = operation is Operation.SHARE and entity == "project" and terms and not base
     if of_projects and _WITHIN_PROJECTS.search(clause.words):
         base, entity = [projects_term()], None  # 项目里单位资金占几成
@@ -132,6 +134,11 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         dropped=picked(clause.dropped),
         topic=topic_of(clause, before),
     )
+
+
+def _is_of_projects(before: Ask | None) -> bool:
+    """Whether what was asked before is what is spent on projects."""
+    return before is not None and [t.concept for t in before.terms] == ["project_expenditure"]
 
 
 def _whole_told(clause: Clause, before: Ask) -> list[Term]:

@@ -7,6 +7,8 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole
+from ingest.records.figure import Relation
+from ingest.records.units import PERCENT
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
 
@@ -39,3 +41,20 @@ def test_a_part_within_the_projects_is_a_share_of_them_and_not_of_all_spending(a
         answer = ask(f"水利局{words}")
         assert answer.figures[0].value == Decimal(value), answer.text
     assert ask("水利局项目里河道清淤工程占几成").figures[0].value == Decimal("44.44")
+
+
+def test_what_is_told_of_all_projects_is_no_share_of_the_largest(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure_total", "支出总表", (("合计",), ("基本支出",), ("项目支出",)))
+    draft.row(table, "合计", ("800.00", "600.00", "200.00"), role=RowRole.GRAND_TOTAL, level=0)
+    listed = draft.table("project_expenditure", "项目支出预算表", (("总计",),))
+    draft.row(listed, "合计", ("200.00",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(listed, "堤防加固项目", ("150.00",))
+    draft.row(listed, "水库巡查平台运维项目", ("50.00",))
+    draft.said("项目支出", "200.00")
+    draft.said("项目支出", "25", Relation.SHARE, PERCENT, "本年支出预算")
+    town = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for words in ("水利局2026年项目支出多少，最大的项目占几成", "水利局2026年项目支出里最大的项目占几成"):
+        answer = town(words)
+        assert [str(f.value) for f in answer.figures if f.unit == "%"] == ["75.00"], answer.text
+    assert "25" in town("水利局2026年项目支出占几成").text
