@@ -20,6 +20,7 @@ from assistant.computing.sets.of_columns import columns_ranked
 from assistant.computing.sets.operations import over_events, over_same_named, over_set
 from assistant.computing.sets.per_head import per_head
 from assistant.computing.sets.picked import between_picks, most_changed
+from assistant.computing.sets.projects_apart import projects_apart
 from assistant.computing.sets.share import share_asked
 from assistant.computing.sets.taken_together import share_moved
 from assistant.computing.targets.indicators import asked_in_own_unit, counting_projects, indicator_answer
@@ -268,7 +269,7 @@ def _completion(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
 
 def _against(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """Two sides held against each other; what is no line of its own may still be a part of the other's line."""
-    told = against(desk, ask)
+    told = projects_apart(desk, ask) or against(desk, ask)
     if told.kind != "refusal" or ask.operation is not Operation.RATIO or ask.base != ask.terms or not ask.base_scope:
         return told
     part = _share(desk, replace(ask, operation=Operation.SHARE), plan)  # a unit's projects, which no line adds up

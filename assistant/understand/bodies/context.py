@@ -14,6 +14,7 @@ _SHARED = re.compile(
     r"|(?:那边|这边|当地|本地|那里)?的(?:市级|市|区级|区|县)?"
 )
 _REACH = 12
+_OVER = re.compile(r"比(?P<piece>[一-龥]{2,4}?)(?=[多少高低大小贵])")
 _AFTER = r"(?=$|[\s，,、。；;？?！!：:“”\"「『《]|跟|和|与|比|的|\d|[二今去全总在一共有几哪]|项目支出|三公|收入|支出)"
 _LEVELS = (
     (
@@ -58,7 +59,20 @@ def enumerated(
             items.append(item)
             at = item.start
         made.extend(items)
+        made.extend(_held_against(words, span, name, variants))
     return made
+
+
+def _held_against(words: Words, span: Span, name: str, variants: Mapping[str, tuple[str, ...]]) -> list[Span]:
+    """The body that another is held against, without the end both names share: 西郊监狱的接待费比东郊多多少."""
+    key = words.key
+    for over in _OVER.finditer(key, span.end):
+        piece = over["piece"]
+        for cut in range(1, len(name) - 1):
+            keys = variants.get(piece + name[cut:])
+            if keys and keys != variants.get(name):
+                return [Span(over.start("piece"), over.end(), "department", "enumerated", piece + name[cut:], keys)]
+    return []
 
 
 def _joined(words: Words, variants: Mapping[str, tuple[str, ...]]) -> list[tuple[Span, str]]:

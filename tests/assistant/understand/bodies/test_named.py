@@ -158,6 +158,8 @@ def test_what_a_known_body_spends_on_is_no_stranger(question: str) -> None:
         ("云汀和望潮的审计局", ("云汀市审计局", "望潮市审计局")),
         ("江东、江西两个监狱平均多少", ("云汀市江东监狱", "云汀市江西监狱")),
         ("云汀市审计局和临港区财政局比", ("云汀市审计局", "云汀市临港区财政局")),
+        ("云汀市审计局三公比望潮多多少", ("云汀市审计局", "望潮市审计局")),
+        ("云汀市审计局三公比预算多多少", ("云汀市审计局",)),
     ],
 )
 def test_bodies_enumerated_with_one_tail(question: str, names: tuple[str, ...]) -> None:
