@@ -43,6 +43,8 @@ FLOORS = {
     "corpus_paraphrase": (0.98, 0),
     "corpus_reworded": (0.84, 12),
     "corpus_reworded_aside": (0.57, 21),
+    "corpus_second": (0.9, 2),
+    "corpus_second_aside": (0.84, 1),
     "corpus_sets": (0.9, 0),
     "corpus_spoken": (0.61, 2),
     "corpus_spoken_aside": (0.63, 0),
@@ -58,6 +60,7 @@ ASIDE = {
     "corpus_fresh_aside",
     "corpus_hearing_aside",
     "corpus_reworded_aside",
+    "corpus_second_aside",
     "corpus_spoken_aside",
     "corpus_text_aside",
 }  # its score is shown, its questions are not: a set that is read is soon fitted to
