@@ -33,11 +33,12 @@ def read_text(source: Path | bytes, name: str | None = None) -> Reading:
 def _separator(text: str) -> str | None:
     """The character between cells, None for running text."""
     lines = [line for line in text.split("\n") if line.strip()]
-    if any("\t" in line.strip() for line in lines):
-        return "\t"
+    tabbed = [line for line in lines if "\t" in line.strip()]
     barred = [line for line in lines if line.count("|") >= 2]
-    if len(barred) >= 2:
-        return "|"
+    if len(barred) >= 2 and len(barred) > len(tabbed):
+        return "|"  # a tab may stand in a line over such a table: the body, the unit
+    if tabbed:
+        return "\t"
     if sum("。" in line for line in lines) * 2 >= len(lines):
         return None  # sentences with half-width commas
     for mark in (",", ";"):

@@ -26,6 +26,13 @@ def test_cells_between_tabs_become_a_grid_and_a_repeated_header_a_page() -> None
     ]
 
 
+def test_a_tab_over_a_table_between_bars_does_not_part_its_cells() -> None:
+    text = "收入决算表\n单位：云溪市第三中学\t公开02表\n项目 | 行次 | 决算数\n其他收入 | 1 | 8.50\n合计 | 2 | 8.50\n"
+    (page,) = read_text(text.encode(), "x.txt").pages
+    assert [cell.text for cell in page.grids[0].cells if cell.column == 2] == ["决算数", "8.50", "8.50"]
+    assert [line.text for line in page.lines] == ["收入决算表", "单位：云溪市第三中学\t公开02表"]
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
 def test_separated_values_keep_quoted_amounts_whole(mark: str) -> None:
     text = f'项目{mark}金额{mark}备注\n办公费{mark}"1,200.00"{mark}\n差旅费{mark}"3,400.50"{mark}无\n'
