@@ -11,6 +11,7 @@ from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
+from assistant.finding.own_names import under_one_name
 from assistant.finding.row_units import is_cut_of, units_by_code, with_place
 from assistant.finding.shelf import Shelf
 from ingest.records.document import Document
@@ -56,7 +57,7 @@ class Library:
             if version == self._version:
                 return False
             rows = connection.execute(select(schema.documents)).mappings()
-            documents = [to_document(dict(row)) for row in rows]
+            documents = under_one_name(to_document(dict(row)) for row in rows)
             self.documents = tuple(sorted(documents, key=document_order))
             self._by_id = {document.id: document for document in self.documents}
             self._shelf = Shelf(self._engine)
@@ -109,8 +110,9 @@ class Library:
         return loose if count > LOOSE_AT_MOST else None
 
     def departments(self) -> dict[str, str]:
-        """The departments whose documents are held, by their keys."""
-        return {department_key(d): d.department for d in self.documents if d.department}
+        """The departments whose documents are held, by their keys; one that its own unit shares the name of, whole."""
+        whole_last = sorted(self.documents, key=is_unit_document, reverse=True)
+        return {department_key(d): d.department for d in whole_last if d.department}
 
     def bodies(self) -> list[str]:
         """The names of all bodies that rows are reported for."""

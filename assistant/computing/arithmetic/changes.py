@@ -11,7 +11,7 @@ from decimal import Decimal
 from assistant.answer import SourceRef
 from assistant.computing.arithmetic.all_fiscal import all_fiscal, said_of_fiscal
 from assistant.computing.arithmetic.exact import as_certain, asked_of, percent
-from assistant.computing.arithmetic.told_changes import line_told_of, related, told_beside
+from assistant.computing.arithmetic.told_changes import line_told_of, of_one_stage, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.choose import Choice
@@ -118,6 +118,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
         near = related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
         rate = near or rate
+    printed, rate = of_one_stage(ask, printed, rate, amount)
     if amount is None and sight.choice.options:
         # Which of several lines is meant, the one whose change is printed tells; a table's change alone is asked about.
         told = printed or rate

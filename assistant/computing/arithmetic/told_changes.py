@@ -1,5 +1,6 @@
 """The change or rate of a line that a document prints, and the amount that is told with it."""
 
+import re
 from dataclasses import replace
 
 from assistant.computing.figures.looking import Desk, Sight, look
@@ -7,6 +8,7 @@ from assistant.finding.choose import same_value
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, concepts_in, is_fund
 from assistant.plan import Ask, Operation, Term
+from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
 
@@ -85,6 +87,21 @@ def _all_of(candidate: Candidate, amount: Candidate) -> bool:
         figure.relation is Relation.AMOUNT and bare(figure.label) == label and same_value(figure, amount.figure)
         for figure in candidate.holding.spoken
     )
+
+
+_PLANNED = re.compile(r"(?<![共金营])预算(?!执行|完成)")
+
+
+def of_one_stage(
+    ask: Ask, printed: Candidate | None, rate: Candidate | None, amount: Candidate | None
+) -> tuple[Candidate | None, Candidate | None]:
+    """A printed change and rate without what another stage tells: how the account moved is not how the budget did."""
+    if amount is not None and amount.figure.stage is Stage.BUDGET and _PLANNED.search(ask.words):
+        kept = [c if c is None or c.figure.stage is Stage.BUDGET else None for c in (printed, rate)]
+        printed, rate = kept[0], kept[1]
+    if printed is not None and rate is not None and printed.figure.stage is not rate.figure.stage:
+        rate = None
+    return printed, rate
 
 
 def told_beside(told: Candidate | None, amount: Candidate | None) -> Candidate | None:
