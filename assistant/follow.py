@@ -49,7 +49,7 @@ def carried(
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
-    words = _of_the_event(_with_codes(_part_of_it(words), vocab, before), before)
+    words = _of_the_event(_with_codes(_part_of_it(_at_the_other_end(words, before)), vocab, before), before)
     number = next(filter(None, map(_number_told, outcomes)), None)
     if narrowed := set_narrowed(words.text, before, number):
         plan = plan_of(words, vocab, language, before)
@@ -99,6 +99,19 @@ def _over_those_chosen(plan: Plan, before: Plan, outcomes: Sequence[Outcome]) ->
         return False
     told = sum(len(outcome.found) for outcome in outcomes)
     return plan.asks[0].said_count in (None, told)
+
+
+_END_SAID = re.compile(r"(?:那么?)?(?:到|在)?(?:(?P<first>[年期]初)|[年期][末底])的?(?:呢|是多少|有?多少)[呢啊]?")
+_END = re.compile(r"[年期][初末]")
+
+
+def _at_the_other_end(words: Words, before: Plan) -> Words:
+    """The line told before at the end of the year that a turn says alone: 年初结转多少; 年末呢."""
+    said = _END_SAID.fullmatch(bare(words.text))
+    line = next((t.text for ask in before.asks for t in ask.terms if _END.match(t.text)), None)
+    if said is None or line is None:
+        return words
+    return words_of(f"{_END.sub('年初' if said['first'] else '年末', line, count=1)}多少")
 
 
 _PART_OF_IT = re.compile(

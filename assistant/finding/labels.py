@@ -104,7 +104,10 @@ def is_unit_label(label: str) -> bool:
     name = re.split(r"[（(]", read_body(label).name if _OWN_OFFICE.search(label) else label)[0]
     if len(name) > 40 or (_OF_A_BODY.search(label) and not _is_placed_body(label)):
         return False
-    return (bool(_BODY.search(name)) and len(name) >= 5) or (bool(_BODY_SHORT.search(name)) and len(name) >= 7)
+    if bool(_BODY.search(name)) and len(name) >= 5:
+        return True
+    # A short kind is a body's behind a place: 青泽县看守所, 青泽县福利院.
+    return bool(_BODY_SHORT.search(name)) and (len(name) >= 7 or _is_placed(name))
 
 
 def is_unit_row(scheme: str | None, label: str) -> bool:
@@ -113,6 +116,11 @@ def is_unit_row(scheme: str | None, label: str) -> bool:
 
 
 _UNIT_NAME = re.compile(r"(?!.*(?:支出|收入|经费|合计|费$|项目))[\u4e00-\u9fff（）()]{4,40}")
+
+
+def _is_placed(name: str) -> bool:
+    places, organ = place_parts(name)
+    return bool(places) and len(organ) >= 3
 
 
 def _is_placed_body(label: str) -> bool:

@@ -19,7 +19,7 @@ from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cos
 from assistant.finding.period import basis_fits, in_period, period_cost
 from assistant.finding.told_under import funds_told_under
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import FISCAL_FUNDS, concepts, concepts_in, is_fund, narrowing
+from assistant.lexicon import FISCAL_FUNDS, concepts, concepts_in, is_fund, narrowing, whole_concept
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -29,6 +29,8 @@ _NIL_LEAD = 1.0  # how much dearer a printed amount may be and still be heard be
 _LEVELS = {3: "类", 5: "款", 7: "项"}  # how a subject said in full ends
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
+_ITEM = re.compile(r"e\d{5}")  # the concepts of the items of the economic classification
+_CARS = re.compile(r"(?:[\u4e00-\u9fff]{0,6}[现实共保拥]有)?公务用车")  # counted, it is how many there are
 _BOUGHT = re.compile(r"购(?!买?服务)|更新")  # 更新公务用车2辆: the new ones are bought
 
 
@@ -59,7 +61,7 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         # A code is its subject's; a list of projects prints it beside each of them.
         own = [c for c in found if c.row is None or holding.is_subject(c.row)]
         found = own if any(c.row is not None for c in own) else found
-    found = _without_contradicted_nil(found)
+    found = _named_in_full(wanted, _without_contradicted_nil(found))
     found.sort(key=_rank)
     return found
 
@@ -68,6 +70,15 @@ def _without_contradicted_nil(found: list[Candidate]) -> list[Candidate]:
     """Without the zero of a table declared empty where another table prints an amount of all that is asked."""
     printed = [c for c in found if not c.nil and c.table is not None and c.base]
     return [c for c in found if not c.nil or not any(p.cost <= c.cost + _NIL_LEAD for p in printed)]
+
+
+def _named_in_full(wanted: Wanted, found: list[Candidate]) -> list[Candidate]:
+    """Without lines that only hold the words of another line: 电费 is the basic expenditure's, no 路灯电费及维护."""
+    concept = wanted.terms[0].concept if len(wanted.terms) == 1 else None
+    if concept is None or not _ITEM.fullmatch(concept):
+        return found
+    own = [c for c in found if c.row is not None and whole_concept(c.row.key) == concept]
+    return own if any(c.base is not None for c in own) else found
 
 
 def _own_line(figure: Figure) -> str:
@@ -116,6 +127,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
             continue
         key = _OF_ALL.sub("", bare(figure.label))
         costs = list(costs_of(key))
+        if figure.unit.name == "辆" and _CARS.fullmatch(key):
+            costs = [o if c is None else c for c, o in zip(costs, costs_of("公务用车数量"), strict=True)]
         if any(c is not None for c in costs):
             for above in map(bare, figure.column):  # 事业 under 实有人员
                 costs = [

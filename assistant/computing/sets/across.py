@@ -98,7 +98,6 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     if not found:
         return _none_meets(desk, ask, bodies)
     newest, old = _of_older_years(ask, bodies, found)
-    bodies.without += [f.label for f in old]
     found = [f for f in found if f not in old]
     told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
     different = unlike(desk, ask, [bodies.printed_of(f) for f in found]) if ask.operation not in told_apart else None
@@ -112,6 +111,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     if old:
         year_taken = "answer.this_year_of_all" if ask.scope.relative_years else "answer.newest_year"
         out.method.append(say(year_taken, desk.language, year=newest or ""))
+        older = names_at_most([f.label for f in old], desk.language)
+        out.method.append(say("answer.of_older_years", desk.language, names=older))
     if without := _left_out(desk, ask, bodies, newest, old):  # of those asked about one may be the highest
         out.method.append(say("answer.without_figure", desk.language, names=names_at_most(without, desk.language)))
     return out

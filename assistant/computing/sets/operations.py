@@ -57,7 +57,16 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     sets = population(desk, ask)
     if is_of_subjects(ask) and any(f.unit == "%" for f in ask.filters) and not any(s.members for s in sets):
         return _left_over(desk, ask)  # amounts meet no condition in percent, which tells nothing
+    if _of_documents(ask, sets):
+        return over_departments(desk, ask)
     return _over_populations(desk, ask, sets) if sets else _by_row_words(desk, ask) or _none(desk, ask)
+
+
+def _of_documents(ask: Ask, sets: list[Population]) -> bool:
+    """Whether 单位 means the bodies of the documents, which list but themselves: 三公经费最高的单位."""
+    if ask.entity != "unit" or ask.operation not in RANKS or ask.scope.departments or not ask.terms:
+        return False
+    return all(len(s.members) <= 1 for s in sets) and len(sets) != 1
 
 
 def _year_not_held(desk: Desk, ask: Ask) -> Outcome | None:

@@ -38,6 +38,8 @@ def split_joined(clause: Clause) -> None:
             clause.parts[1:] = [[*line, *part] for part in others]  # 差旅费基本支出和项目支出一共多少
     if _HELD & set(clause.operators) and clause.against is None and len(clause.parts) == 1 and _side_by_side(clause):
         clause.parts = [[term] for term in clause.parts[0]]  # 普法宣传 律师管理 差多少
+    if len(clause.parts) == 1 and _none_within_another(clause.parts[0]):
+        clause.parts = [[term] for term in clause.parts[0]]  # 办公费差旅费多少
     if not clause.each:
         return
     if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
@@ -87,6 +89,19 @@ def axis_of(term: Term) -> str | None:
     return group if group in ("fund", "expenditure") else None
 
 
+_ITEM = re.compile(r"e\d{5}|meeting|training|reception|abroad")  # items of the economic classification
+_WHOLE_NAME = ("费", "费用", "工资", "补贴", "奖金", "公积金", "补助")
+_HALVES = frozenset(("basic_expenditure", "project_expenditure"))
+
+
+def _none_within_another(part: list[Term]) -> bool:
+    """Whether things said in a row are lines of one rank, of which no figure can be of two: 基本支出项目支出多少."""
+    named = {t.concept or "" for t in part}
+    whole = all(t.text.endswith(_WHOLE_NAME) for t in part)  # 出国培训费 is of one thing
+    items = whole and all(_ITEM.fullmatch(c) for c in named)
+    return len(named) == len(part) > 1 and (named == _HALVES or items)
+
+
 _OTHER_WORD = 0.95  # how nearly another word for a name is that name
 
 
@@ -111,6 +126,8 @@ def _is_printed(term: Term) -> bool:
 def drop_sides(clause: Clause) -> None:
     """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
     for part in clause.parts:
+        if {t.concept for t in part} == _HALVES:
+            continue
         owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
         telling = [t for t in part if t not in clause.weak and t.concept not in owners]
         if telling and all(t.kind == "code" for t in telling):

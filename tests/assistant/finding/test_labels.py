@@ -5,7 +5,9 @@ import pytest
 from assistant.finding.labels import is_of_other_side, is_total_leaf, is_unit_label
 
 
-@pytest.mark.parametrize("name", ["青泽市铁路建设服务中心", "青泽市政府采购中心", "青泽市公路事业发展中心"])
+@pytest.mark.parametrize(
+    "name", ["青泽市铁路建设服务中心", "青泽市政府采购中心", "青泽市公路事业发展中心", "青泽县看守所", "青泽县福利院"]
+)
 def test_a_body_may_bear_the_word_for_what_it_does(name: str) -> None:
     assert is_unit_label(name)
 

@@ -12,6 +12,11 @@ def test_another_sign_makes_another_thing(words: str) -> None:
     assert resemblance(words, names[words]) < 0.74
 
 
+def test_an_amount_for_each_is_no_line_of_the_budget() -> None:
+    assert resemblance("生均支出", "卫生健康支出") == resemblance("户均补助", "住户补助") == 0.0
+    assert resemblance("均衡转移支付", "均衡性转移支付") >= 0.74
+
+
 def test_a_sign_that_sounds_or_looks_alike_is_a_slip() -> None:
     assert resemblance("提祖补贴", "提租补贴") >= 0.74
     assert resemblance("信息化建没", "信息化建设") >= 0.74
