@@ -55,7 +55,8 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
         of_class = _OF_A_CLASS.fullmatch(bare(label)) is not None and figure.column
         label = re.sub(rf"^{figure.year}年度?(?=.{{4}})", "", label)  # the year is said before it
         return f"{figure.column[-1]}（{label}）" if of_class else label
-    if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
+    owner = department_key(candidate.holding.document)  # a row may say it with the place above
+    if row.key in ("", "合计", "总计", "小计") or (owner and row.key.endswith(owner)) or is_year_row(row.key):
         label = OWN_LEVEL if _is_own_row(candidate) else ""
     elif _OF_A_CLASS.fullmatch(row.key) and candidate.table is not None and "采购" in candidate.table.key:
         label = f"{concepts()['procurement'].words[0]}（{label}）"

@@ -29,6 +29,7 @@ WHOLE = {"scope": "", "kind": "部门", "meeting": 3, "training": 5, "cars": 9, 
 OWN = {"scope": "（本级）", "kind": "单位", "meeting": 2, "training": 4, "cars": 6, "total": "20.00"}
 SCHOOL = """青泽县第三中学2026年单位预算
 2026年支出预算70万元。“三公”经费预算5万元。
+培训费预算6万元，拟开展培训3次，人数180人。
 """
 COURT = """2024年度云汀县人民法院部门决算
 收入支出决算总表
@@ -58,6 +59,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("柳溪市公安局2026年基本支出项目支出多少", ["60.00", "40.00"]),
         ("柳溪市公安局2026年电费多少", ["电费预算为4.00"]),
         ("柳溪市公安局2026年有几辆车", ["9辆"]),
+        ("柳溪市公安局2026年部门和本级各有几辆车", ["9辆", "6辆"]),
+        ("青泽县第三中学2026年培训开展几次多少人", ["3次", "180人"]),
     ],
 )
 def test_a_question_over_several_bodies_or_lines(pages: Asked, question: str, told: list[str]) -> None:
@@ -72,5 +75,6 @@ def test_what_one_word_changes_is_not_lost(pages: Asked) -> None:
         "云汀县人民法院2024年预算收入是多少",
         "云汀县人民法院2024年预算总支出",
         "柳溪市公安局2026年出国培训费",
+        "青泽县第三中学2026年每次培训多少人",
     ):
         assert pages(words).kind is AnswerKind.REFUSAL, words

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money
 from assistant.plan import Ask
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 # A measure that says what it measures, with what a unit of it bears; 个, 项, 次 may count anything.
@@ -32,11 +33,15 @@ _ASKED = re.compile(rf"(?:几|多少)[万亿]?(?P<measure>{'|'.join(_MEASURES)})
 # 出现了几次 counts rows; 办几次会 counts none.
 _TIMES = re.compile(r"(?<!出现)(?<!出现[了过])(?<![列印写][了过])(?:几|多少)(?:[次回届]|场|期)(?![万亿元间])")
 
+_EACH_TIME = re.compile(r"每一?个?(?:次|场|期|批次?|班次?)(?=[^，,。]{0,8}(?:几|多少)个?[人名])")
+
 _PEOPLE = re.compile(r"(?:几|多少)个?[人名位]|人员?有?(?:几|多少)个|(?:几|多少)个?人")
 
 
 def another_measure(words: str, found: Sequence[Found]) -> str | None:
     """The measure words ask for, where all that was found is in another."""
+    if (each := _EACH_TIME.search(bare(words))) is not None and found and all(map(_counts_all, found)):
+        return each[0]
     asked = _ASKED.search(bare(words))
     if asked is None or not found or asks_for_money(bare(words)):
         return None
@@ -58,6 +63,12 @@ def no_rows(words: str) -> str | None:
     """The words that ask for a number of people or times, which no number of rows tells."""
     said = _PEOPLE.search(bare(words)) or _TIMES.search(bare(words))
     return said[0] if said is not None else None
+
+
+def _counts_all(found: Found) -> bool:
+    """Whether a printed number counts all there are, and is told of no one time: 培训人数180人 of three trainings."""
+    counted = found.figure is not None and found.figure.unit.kind is UnitKind.COUNT
+    return counted and not found.computed and "每" not in _told_in(found)
 
 
 def _told_in(found: Found) -> str:

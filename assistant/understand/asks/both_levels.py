@@ -25,7 +25,8 @@ def asked_of_both(ask: Ask) -> list[Ask]:
     if ask.operation in _APART and not ask.base:
         return [replace(ask, entity=None, scope=order[0], base_scope=order[1])]
     each = ask.operation is Operation.LIST and ask.each and ask.terms  # 分别 is of the two, not of parts of the line
-    if not (each or ask.operation is Operation.LOOKUP) or not (ask.terms or ask.entity is None):
+    counted = ask.operation is Operation.COUNT and ask.terms and ask.each  # 部门和本级各有几辆车
+    if not (each or counted or ask.operation is Operation.LOOKUP) or not (ask.terms or ask.entity is None):
         return [ask]
     return [_of(ask, scope) for scope in order]
 

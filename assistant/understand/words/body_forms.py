@@ -85,6 +85,7 @@ def _peoples() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(with_end, key=len, reverse=True))}|各族)+$")
 
 
+_LONG_BANNER = 3  # of three signs and more a banner's name is cut to its first
 # Banners by the first sign of their people and their side: 新巴尔虎左旗 is 新左旗, 科尔沁右翼前旗 is 科右前旗.
 _BANNER = re.compile(r"(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}?(?:(?P<wing>[左右])翼)?(?P<side>[左右前中后]旗)")
 
@@ -99,10 +100,14 @@ def short_places(place: str) -> tuple[str, ...]:
         return (banner["first"] + (banner["wing"] or "") + banner["side"], short)
     if rank is None and place.endswith("州") and place[:-1] in known_places():
         return (place[:-1],)  # 黔南州 as 黔南; 郑州 has no shorter name
+    if rank is not None and rank.group() == "旗" and len(short) >= _LONG_BANNER and short[-1] not in "左右前中后":
+        return (short, short[: 2 if short[0] in "东西南北" else 1] + "旗")  # 阿旗, 东乌旗
     if rank is None or not rank.group().startswith("自治"):
         return (short,) if len(short) >= 2 and short != place else ()
     core = _peoples().sub("", short)
-    said = (core + rank.group()[-1], core, short, short + rank.group()[-1])
+    said = [core + rank.group()[-1], core + rank.group(), core, short, short + rank.group()[-1]]
+    if rank.group() == "自治旗" and len(core) >= _LONG_BANNER:
+        said.append(core[0] + "旗")
     return tuple(dict.fromkeys(form for form in said if len(form) >= 2 and len(core) >= 2))
 
 

@@ -141,11 +141,6 @@ def test_counts_with_their_day() -> None:
     ]
 
 
-def test_beds_are_counted() -> None:
-    (found,) = read("甲市第三人民医院开放床位1200张。")
-    assert (found.label, str(found.value), found.unit.name) == ("甲市第三人民医院开放床位", "1200", "张")
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -122,3 +122,8 @@ def test_guests_from_abroad_are_counted_apart() -> None:
         ("国（境）外公务接待批次", 2),
         ("国（境）外公务接待人次", 9),
     ]
+
+
+def test_the_beds_of_a_hospital_are_counted() -> None:
+    (found,) = read("编外聘用人员165人。开放床位1200张。")[-1:]
+    assert (found.label, str(found.value), found.unit.name) == ("开放床位", "1200", "张")
