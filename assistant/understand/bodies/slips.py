@@ -11,6 +11,7 @@ from assistant.understand.words.text import Words
 # Characters that tell one body from another: 东郊 is no slip for 西郊.
 _TELLING = frozenset("东西南北中上下前后左右一二三四五六七八九十新老大小内外省市区县州旗0123456789")
 _LEAST = 4
+_TOLD_BY = 2  # signs of the work in a body's name, by which it is still known with one of them wrong
 
 
 class Slips:
@@ -19,7 +20,7 @@ class Slips:
     def __init__(self, bodies: Iterable[tuple[str, tuple[str, ...], str, frozenset[str]]]) -> None:
         self._forms: dict[str, tuple[int, set[str]]] = {}  # form -> (where its organ begins, keys)
         for key, places, organ, variants in bodies:
-            for spot in _spots(places):
+            for spot in sorted(_spots(places), key=len, reverse=True):  # 甲区|农委 before 甲|区农委
                 for said in {v.removeprefix(spot) for v in variants if v.startswith(spot)} | {organ}:
                     form = spot + said
                     if len(form) >= _LEAST and len(said) >= (2 if spot else 3):
@@ -114,7 +115,9 @@ def _is_slip(said: str, form: str, organ_at: int) -> bool:
 def _slip_in_work(said: str, form: str, organ_at: int, at: int) -> bool:
     """Whether the slip is in the name of a kind of work, and what was said is no other kind: 审记局, not 审批局."""
     work = _work_of(form[organ_at:])
-    return work is not None and organ_at <= at < organ_at + len(work) and _work_of(said[organ_at:]) is None
+    if work is None or len(work.rstrip("委局厅办")) < _TOLD_BY:
+        return False  # of one sign that is another nothing is left: 教委 is no slip for 农委
+    return organ_at <= at < organ_at + len(work) and _work_of(said[organ_at:]) is None
 
 
 def _work_of(organ: str) -> str | None:

@@ -299,3 +299,9 @@ def test_a_place_with_the_head_of_one_organ_behind_it_names_that_body(behind: st
     place = Span(0, 2, "place", "place", "云汀", bodies.by_place["云汀"])
     tokens = [place, Span(2, 2 + len(behind), "hint", "hint", behind)]
     assert bodies.headed(tokens)[0].family == family
+
+
+def test_another_sign_for_all_a_body_does_makes_another_body() -> None:
+    held = Bodies(["云汀市南山区农业农村委员会"], [])
+    assert [s.value for s in mentions(held, "南山区农委三公")] == [("云汀市南山区农业农村委员会",)]
+    assert not any(s.role == "typo" for s in mentions(held, "南山区教委三公"))
