@@ -9,6 +9,13 @@ from ingest.wording.names import enumerator_depth, strip_enumerator
 
 _BARE_PART = re.compile(r"^第[一二三四五六七八九十\d]+(?:部分|章|篇)[：:]?$")
 _NO_HEADING = re.compile(r"[。；;！？，：:]$|\d\s*(?:万|亿)?元|[。；].")
+# （二）绩效自评发现的问题。 A short numbered line that ends in what sections are about is a heading, its stop besides;
+# a duty that ends so (（三）提出改革方案。) begins with what is done.
+_STOPPED = re.compile(
+    r"(?!负责|承担|拟[订定]|组织|指导|贯彻|制[订定]|研究|提出|完成|协调|监督|统筹|推[进动行]|参与|落实|承办|起草|编[制报]|开展|"
+    r"加[强快大]|建[立设]|健全|完善|执行|审[核查批]|管理|协助|配合|深化|优化|规范|强化|实施|做好|抓好|依法|受理|会同)"
+    r"[^，,。；;：:、\d]{2,18}(?:情况|说明|问题|措施|职责|职能|设置|构成|概况|经验|做法|结论|原因|背景|依据|主体|方案|周期|目标)。"
+)
 _NAMED = re.compile(r"^(?:专业)?名词解释$|^附件[：:]?$")
 
 
@@ -28,7 +35,7 @@ def placed(paragraphs: Sequence[Paragraph]) -> tuple[Placed, ...]:
     found = []
     for i, (paragraph, depth) in enumerate(zip(paragraphs, depths, strict=True)):
         if depth is not None:
-            title = paragraph.text.strip()
+            title = paragraph.text.strip().rstrip("。")
             if stack and depth == 0 and stack[-1][0] == 0 and _continues(stack[-1][1], title, i, depths):
                 # 第一部分 on a line of its own, its title on the next; or a title broken over two lines.
                 title = stack[-1][1] + (" " if _BARE_PART.match(stack[-1][1]) else "") + title
@@ -55,9 +62,9 @@ def _heading_depth(paragraph: Paragraph) -> int | None:
         return 0 if depth is None or _BARE_PART.match(text) else depth
     if _NAMED.match(text) or _BARE_PART.match(text):
         return 0
-    if _NO_HEADING.search(text):
-        return None
     enumerator, rest = strip_enumerator(text)
+    if _NO_HEADING.search(text) and not (enumerator and _STOPPED.fullmatch(rest)):
+        return None
     return enumerator_depth(enumerator) if enumerator and len(rest) >= 2 else None
 
 

@@ -107,3 +107,14 @@ def test_a_cell_of_a_sheet_is_a_paragraph_where_it_is_closed_or_short() -> None:
     sheet = Page(1, 1, 9, lines=tuple(Line(text, (0, i, 1, i + 1)) for i, text in enumerate(rows)))
     lines = prose_lines(Reading("a.xlsx", "spreadsheet", (sheet,)))
     assert [len(paragraph.spots) for paragraph in paragraphs_of(lines)] == [1, 1, 2]
+
+
+def test_a_short_numbered_line_that_ends_in_a_stop_is_a_heading() -> None:
+    text = (
+        "一、主要职责\n（一）提出水务改革方案。\n（二）负责河道养护，维护河道安全。\n五、预算绩效管理情况说明\n"
+        "（二）绩效自评发现的问题。\n一是泵站指标不够细化，二是巡河员更换频繁。\n（三）改进措施。\n浮标统一编号，按月通报。\n"
+    )
+    found = placed(paragraphs_of(prose_lines(read_text(text.encode()))))
+    sections = {p.paragraph.text: p.section for p in found if p.depth is None}
+    assert sections["浮标统一编号，按月通报。"] == ("五、预算绩效管理情况说明", "（三）改进措施")
+    assert sections["（一）提出水务改革方案。"] == ("一、主要职责",)
