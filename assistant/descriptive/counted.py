@@ -93,7 +93,8 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
     """The outcomes, or the one number asked for as a figure, where they only quote its sentence or refuse."""
     if (each := _each_told(desk, plan, outcomes)) is not None:
         return [each]
-    refused = bool(outcomes) and all(o.kind == "refusal" for o in outcomes)
+    kinds = {o.kind for o in outcomes}
+    refused = "refusal" in kinds and kinds <= {"refusal", "quotes"}  # its row's goal may be quoted beside the refusal
     one = refused or (len(outcomes) == 1 and outcomes[0].kind != "clarification")
     if not one or not _asks_one(desk, plan):
         return outcomes

@@ -29,19 +29,24 @@ from assistant.descriptive.seeming import (
     MEANS,
     of_need,
     of_no_fault,
+    of_no_finding,
     of_no_heads,
     of_no_mark,
+    of_no_rank,
+    of_no_size,
     of_other_lines,
     only_mean,
     only_sums,
     tells_a_need,
 )
 from assistant.descriptive.shape import needs
-from assistant.descriptive.sought import Wanted, under
+from assistant.descriptive.sought import under
 from assistant.descriptive.stretches import Stretch
+from assistant.descriptive.telling import NEARLY_ALL, TELLING, ahead, names_row, tells
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
 from assistant.descriptive.use_said import use_said
 from assistant.descriptive.use_words import AMOUNT
+from assistant.descriptive.wanted_words import Wanted
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
@@ -54,7 +59,6 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
-from ingest.wording.names import is_body_name
 
 _ENOUGH = 0.38  # share of the sought words' weight a sentence must answer
 _ENOUGH_SHOWN = 0.3  # where it prints a thing of the kind asked for: a file, a road, a date
@@ -63,9 +67,7 @@ _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of th
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _OF_ANOTHER = 0.3  # such a run that an account of a project does not hold: it is that of another
 _GOALS = 2  # quoted of one row beside the one that answers best
-_TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
-_NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
-_LONG_RUN = 4  # pairs of signs
+_ALONE, _LITTLE = 0.25, 0.1  # what the one passage that tells of the matter has to hold, and what it may miss
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _OF_PAPER = re.compile(r"文号|文件|通知|意见|办法|规定|批复|复函|批文|条例|[这那哪]一?份")
 _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
@@ -78,6 +80,7 @@ _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
+_EXISTS = re.compile(r"有没有|有无|(?:出|发生)过|没有?[呢啊]?$")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _OF_TERM = re.compile(
@@ -137,7 +140,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     ) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
-    told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
+    told_apart = door is not Door.TEXT or few or found.seek.parts or tells(found) or names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(plan, None)
     unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
@@ -157,7 +160,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
             continue
         least = pair[0].rank - ALIKE if least is None else least
         quotes = _quotes(found, *pair)
-        if _tells_what_is_asked(plan, quotes):
+        if _tells_what_is_asked(plan, quotes, "".join(pair[0].passage.section[-1:])):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
     near = (pair for pair in found.stretches if not elsewhere(pair[1]))
     return _refused(plan, next(near, None))
@@ -181,41 +184,6 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
     return list({passage.id: passage for passage in found}.values())[:count]
 
 
-def _tells(found: Ranking) -> bool:
-    """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
-    held = found.stretches[0][0].score if found.stretches else 0.0
-    several = held >= _NEARLY_ALL and len({word.chunk for word in found.wanted if not word.slight}) >= _SEVERAL
-    return several or _holds_long_run(found) or any(word.weight >= _TELLING for word in found.wanted)
-
-
-def _holds_long_run(found: Ranking) -> bool:
-    """Whether the first sentence holds a long run of the question whole, which tells it among texts full of its words.
-
-    海心剧院装修项目: most passages of a document on one project write its words, few write all of them in a row.
-    """
-    if not found.stretches or found.stretches[0][0].score < _NEARLY_ALL:
-        return False
-    first = found.stretches[0][0]
-    text = bare(first.passage.text[first.start : first.end])
-    runs: dict[int, list[bool]] = {}
-    said: dict[int, str] = {}
-    for word in found.wanted:
-        if not word.slight and word.chunk >= 0:
-            runs.setdefault(word.chunk, []).append(bool(word.stands_in(text)))
-            said[word.chunk] = said.get(word.chunk, "") + word.forms[0][-1]
-    long = (chunk for chunk, held in runs.items() if len(held) >= _LONG_RUN and all(held))
-    return any(not is_body_name(said[chunk]) for chunk in long)  # the name of a body tells nothing of it
-
-
-def _names_row(plan: Plan, found: Ranking) -> bool:
-    """Whether a question says the whole name of a row that fits best, or nearly."""
-    labels = {
-        bare(spot.label.split(" ")[0]) for stretch, spot in found.stretches[:_GOALS] if stretch.score >= _NEARLY_ALL
-    }
-    labels |= {bare(spot.label.split(" ")[0]) for _, spot in found.stretches[:1]}
-    return any(len(label) > len("经费") and label in bare(plan.question) for label in labels)
-
-
 def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question: str) -> bool:
     (stretch, place), seek = pair, found.seek
     if not _tells_more_than_of_whom(found.wanted, place, needs(question)):
@@ -237,6 +205,11 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
     if held and all(w.saying for w in held) and AMOUNT.search(text) and seek.door is Door.TEXT:
         return False  # a sentence of figures that holds only what a saying may stand for
+    above = "".join(place.passage.section)
+    if seek.door is Door.TEXT and (of_no_finding(question, above + text) or of_no_rank(question, text)):
+        return False
+    if seek.door is Door.TEXT and not _holds_what_exists(question, place, stretch):
+        return False
     if seek.door is Door.TEXT and not _holds_asked(question, scope, found.wanted, place, stretch):
         return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
@@ -245,8 +218,9 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
         of_row = asks_journey(question) and bare(place.label.split(" ")[0]) in map(bare, QUOTED.findall(question))
         telling = (
             of_row
-            or stretch.score >= _NEARLY_ALL
-            or any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
+            or stretch.score >= NEARLY_ALL
+            or (pair == found.stretches[0] and ahead(found))
+            or any(w.weight >= TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
         )
         most = _OF_ANOTHER if place.label else 2 * _MISSES_MUCH
         return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < most
@@ -261,6 +235,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
         if any(section.id in OF_A_MATTER for section in own) and stretch.missed >= _OF_ANOTHER:
             return False  # an account of another project
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
+    if scope.departments and pair == found.stretches[0] and stretch.missed < _LITTLE and ahead(found):
+        enough = _ALONE
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
 
 
@@ -293,19 +269,33 @@ def _holds_asked(question: str, scope: Scope, wanted: tuple[Wanted, ...], place:
     return not (ahead and named) or any(form in told for form in forms)
 
 
+def _holds_what_exists(question: str, place: Spot, stretch: Stretch) -> bool:
+    """Whether a text holds the last thing of which it is asked whether there is any: 出过安全事故没有."""
+    if _EXISTS.search(bare(question)) is None:
+        return True
+    near = place.passage.text[max(stretch.start - _NEAR, 0) : stretch.end + _NEAR]
+    told = bare(near + "".join(place.passage.section) + place.label)
+    nouns = [w for _, _, w, tag in segments_of(words_of(bare(question))) if len(w) > 1 and tag[:1] in "nil"]
+    return not nouns or any(form in told for form in (nouns[-1], *wordings(nouns[-1])))
+
+
 def _nouns(clause: str) -> list[str]:
     return [w for _, _, w, tag in segments_of(words_of(clause)) if len(w) > 1 and (tag[:1] == "n" or tag == "vn")]
 
 
-def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
-    """Whether quotations say more than what their row is called (SM项目；SM项目), and name what is to be named."""
+def _tells_what_is_asked(plan: Plan, quotes: list[Quote], above: str) -> bool:
+    """Whether quotations say more than what their row is called (SM项目；SM项目), and name what is to be named.
+
+    ``above`` is the heading they stand under, which may say that what they tell is a fault.
+    """
     told = "".join(quote.text for quote in quotes)
     return (
         len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS
         and names_what_is_asked(plan.question, without(told, plan.bodies, "|"))
         and not only_mean(plan.question, told)
-        and not of_no_fault(plan.question, told)
+        and not of_no_fault(plan.question, above + told)
         and not of_no_mark(plan.question, told)
+        and not of_no_size(plan.question, told)
         and not of_no_heads(plan.question, told)
     )
 

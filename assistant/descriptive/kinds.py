@@ -27,7 +27,7 @@ _SERVING = re.compile(
 )
 _HUNG = ("挂", "挂的", "挂着", "挂了", "挂的是")  # 挂什么牌子 asks for an office beside, and for no make
 _SERVED = "".join(f"(?<!{verb})" for verb in (*_SERVES, *_MADE, *_HUNG))
-_BEFORE = r"[^，,。；;？?|、挂]{0,6}?"
+_BEFORE = r"(?:(?![科处]室|部门|来)[^，,。；;？?|、挂]){0,6}?"  # 哪些科室来落实中介机构的事 asks for no company
 # What is asked for by its kind, and how the name of one ends; 某某律师事务所, not 律师事务所 alone.
 _KINDS = (
     (
@@ -138,7 +138,7 @@ _VENUE = (
     re.compile(r"酒店|宾馆|党校|学院|大学|基地|会议室|礼堂|剧院|体育馆|展馆|地点|赴|前往"),
 )  # fmt: skip
 _OWNER = (
-    re.compile(r"(?:归|由|属)(?:谁|哪一?[个家]?(?:部门|单位|科室|机构|[处科局]))(?:来|在)?(?:直接)?(?:管|主管|负责|管理)(?![的着])"),
+    re.compile(r"(?:归|由|属)(?:谁|哪一?[个家]?(?:部门|单位|科室|机构|[处科局]))(?:来|在)?(?:直接)?(?:管|主管|负责|管理)(?![的着])|(?<!让)谁(?:来|在|去)?(?:管(?![理用着])|主管|负责|牵头)"),
     re.compile(r"负责|主管|承担|牵头|归口|隶属|指导|监督|组织|统筹|执行|实施|[处科室](?=[、，,。；;）)]|$)|办公室"),
 )  # fmt: skip
 _NAMED = (*_BODIES, _FILE, _PAPER, _UNIT, _PROJECTS, _OFFICE)
@@ -161,7 +161,7 @@ _COUNTRY = (
 _SHOWN = (
     *_NAMED,
     (
-        re.compile(r"(?:哪|什么)(?:一|两|几|些)?条?(?:马?路|街|道路|位置)(?:的?(?:交叉|交汇)?路?口)?|位于哪|地址|坐落|(?:位置|地点|选址|工地|地块)[在是]?(?:哪|什么)"),
+        re.compile(r"(?:哪|什么)(?:一|两|几|些)?条?(?:马?路|街|道路|位置)(?:的?(?:交叉|交汇)?路?口)?|位于哪|地址|坐落|(?:[馆楼场站厂院园厅]|中心|基地|用房|工程|项目|办公)[\u4e00-\u9fff]{0,3}?在(?:哪(?!一?[个些几家])|哪个地方|什么地方|何处|何地)|(?:位置|地点|选址|工地|地块)[在是]?(?:哪|什么)"),
         re.compile(r"路口|位于|坐落|地处|[\u4e00-\u9fff]{2,}(?:路|街|大道|弄)(?:\d+号)?"),
     ),
     (
@@ -200,7 +200,10 @@ _SHOWN = (
     ),
     _JOURNEY,
     _COUNTRY,
-    (re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?[县村镇乡]"), re.compile(r"[\u4e00-\u9fff]{2,}[县村镇乡](?![市区级])")),
+    (
+        re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?[县村镇乡]"),
+        re.compile(r"[\u4e00-\u9fff]{2,}(?<!农)[县村镇乡](?![市区级局])"),
+    ),
     (
         re.compile(r"(?:有|是)?多大(?:规模|金额)?的?|多高的"),
         re.compile(r"\d[\d,.]*\s*(?:[万亿]?元|平方米|公顷|亩|人|户|层|米)"),
@@ -233,6 +236,12 @@ def kinds_asked(question: str) -> tuple[re.Pattern[str], ...]:
     """How the names look of each kind of thing that a question asks for."""
     question = _SERVING.sub("", question)
     return tuple(names for asks, names in _SHOWN if asks.search(question))
+
+
+def kinds_preferred(question: str) -> tuple[re.Pattern[str], ...]:
+    """How texts look that tell what a question asks for: of those that hold its words alike one of these is meant."""
+    gates = (LED, _WITHIN, _SENT_OUT, _MEANS, _VENUE, _OWNER)
+    return (*kinds_asked(question), *(names for asks, names in gates if asks.search(question)))
 
 
 def shows_what_is_asked(question: str, told: str) -> bool | None:

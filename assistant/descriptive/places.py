@@ -115,6 +115,13 @@ def departments_said(desk: Desk, scope: Scope) -> list[str]:
     return [said for said, keys in zip(scope.said, scope.departments, strict=False) if held & set(keys)]
 
 
+def homes_said(desk: Desk, scope: Scope) -> list[str]:
+    """The places in the names of the departments that a question is of, in all their forms: 清新 of 清新区残联."""
+    keys = {key for keys in scope.departments for key in keys}
+    held = {d.department for d in desk.library.documents if d.department and department_key(d) in keys}
+    return sorted({form for department in held for form in _forms(department)})
+
+
 def units_said(desk: Desk, scope: Scope) -> list[str]:
     """The names of the units inside a department that a question says, in comparison form."""
     departments = departments_said(desk, scope)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk
-from assistant.descriptive.places import Spot, departments_said, of_bodies_said, spots_of, units_said
-from assistant.descriptive.sought import Sought, Wanted, sought
+from assistant.descriptive.places import Spot, departments_said, homes_said, of_bodies_said, spots_of, units_said
+from assistant.descriptive.sought import Sought, sought
 from assistant.descriptive.stretches import Stretch, best_of, led_by
+from assistant.descriptive.wanted_words import Wanted
 from assistant.descriptive.word_weights import weighed
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door
@@ -39,7 +40,8 @@ class Ranking:
 
 def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) -> Ranking:
     """Every sentence of a scope by how well it answers; ``nil`` seeks why there is none of a line."""
-    seek = sought(plan, door, departments_said(desk, scope), nil, units_said(desk, scope))
+    homes = homes_said(desk, scope)
+    seek = sought(plan, door, departments_said(desk, scope), nil, units_said(desk, scope), homes)
     places = spots_of(desk, scope, seek)
     if door in (Door.GOAL, Door.TEXT):
         places = _of_quoted(plan, places, door)
@@ -53,7 +55,8 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     stretches = [
         (stretch, place)
         for place in places
-        if (
+        if bare(place.passage.text) != bare(place.holding.document.title)  # a title tells nothing
+        and (
             stretch := best_of(
                 place.passage,
                 seek,

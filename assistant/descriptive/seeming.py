@@ -81,3 +81,28 @@ def of_no_fault(question: str, told: str) -> bool:
 def of_no_mark(question: str, told: str) -> bool:
     """Whether a mark is asked for and what is told prints none."""
     return _MARK_ASKED.search(bare(question)) is not None and _MARK_TOLD.search("".join(told.split())) is None
+
+
+_FOUND_OUT = re.compile(r"(?:发现|查出|查处|查实|检出|曝光)(?:[了过出到]|的)")
+_FINDS = re.compile(r"发现|查出|查处|查实|检出|曝光|存在")
+_RANKED = re.compile(r"最(?![后近终新初]|低生活)[\u4e00-\u9fff]")
+_RANKS = re.compile(r"最|主要|重点|首|突出|居|第一")
+
+
+def of_no_finding(question: str, told: str) -> bool:
+    """Whether it is asked what was found, and a text tells only what is going to be looked at."""
+    return _FOUND_OUT.search(question) is not None and _FINDS.search(told) is None
+
+
+def of_no_rank(question: str, told: str) -> bool:
+    """Whether the foremost of several is asked for, and a text puts none before the others: 最常见的投诉."""
+    return _RANKED.search(question) is not None and _RANKS.search(told) is None
+
+
+_SIZE_ASKED = re.compile(r"多([高宽深重长厚远])(?!的|时间|久)")
+
+
+def of_no_size(question: str, told: str) -> bool:
+    """Whether a size is asked for and a text prints none of the kind: 有多高 of a building whose floors it counts."""
+    asked = _SIZE_ASKED.findall(question)
+    return any(re.search(rf"{kind}[^，。；]{{0,8}}\d|\d[^，。；]{{0,6}}{kind}", told) is None for kind in asked)

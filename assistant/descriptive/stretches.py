@@ -9,10 +9,12 @@ from itertools import pairwise
 from assistant.descriptive.merits import merits
 from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.office_words import only_names_offices, sets_up_offices
+from assistant.descriptive.pairs import is_place
 from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
-from assistant.descriptive.sought import Sought, Wanted, under
+from assistant.descriptive.sought import Sought, under
 from assistant.descriptive.use_words import AMOUNT, CORNERS, HEADING, ONLY_NAMED, USED_FOR
+from assistant.descriptive.wanted_words import Wanted
 from assistant.understand.door import Door
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
@@ -25,6 +27,7 @@ _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|�
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
+_NEARBY = 0.3  # where it stands elsewhere in the passage: not enough alone to make a sentence an answer
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
 _OF_ITEM = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}[.．、])?([^，。；：:]{2,14})[:：]")  # what an entry is of
 _OF_ITS_OWN = ("basis", "duties")  # sections that hold their matter themselves
@@ -35,7 +38,10 @@ _LISTED = 0.37  # where a line is only one of several that make up another: not 
 _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公开|列示)|故(?:本|此)表|本表(?:为空|无数据)")
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
-_REFERS = re.compile(r".{0,24}?(?:(?:详|参|具体|另)见|见附).{0,14}$|详见|参见|见附")  # leads on and answers nothing
+# leads on and answers nothing: 详见附表, 主要原因同上
+_REFERS = re.compile(
+    r".{0,24}?(?:(?:详|参|具体|另)见|见附).{0,14}$|详见|参见|见附|.*原因[是为：:]?(?:同上|同前|与收入相同)[。；;]?$"
+)
 _TIGHT = re.compile(r"[\s（）()“”\"]")
 _OF_AMOUNT = 0.3  # share of the words beside the very amount of a change that make it the one asked about
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
@@ -96,7 +102,8 @@ def best_of(
     row = bare(label.split(" ")[0].replace(body, ""))
     heading, label = bare("".join(passage.section)), bare(label)
     told = sentences(passage.text)
-    words = _words_of(wanted, "".join((heading, label, around, led, *(sentence for *_, sentence in told))))
+    whole = "".join(sentence for *_, sentence in told)
+    words = _words_of(wanted, "".join((heading, label, around, led, whole)))
     found: list[Stretch] = []
     first = 0
     before, line, over = led, "", ""
@@ -110,7 +117,7 @@ def best_of(
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
-        here = _Told(passage, start, end, first, sentence, before, label, heading, around, row or label)
+        here = _Told(passage, start, end, first, sentence, before, label, heading, around, whole, row or label)
         stretch = _weighed(here, sought, words)
         if stretch is not None:
             found.append(stretch)
@@ -136,7 +143,7 @@ def _words_of(wanted: tuple[Wanted, ...], everywhere: str) -> _Words:
     for word in wanted:
         if word.whole or word.form_in(everywhere):
             here.append(word)
-        else:
+        elif not word.loose:
             absent[word.chunk] = absent.get(word.chunk, 0.0) + word.weight
     return _Words(wanted, sum(word.weight for word in wanted) or 1.0, tuple(here), absent)
 
@@ -168,12 +175,18 @@ class _Told:
     label: str
     heading: str
     around: str
+    whole: str = ""  # the passage
     row: str = ""  # what the row itself is called: the body it is of, named beside it, tells nothing of its matter
 
     @property
     def raw(self) -> str:
         """What is printed of it, with what leads up to it."""
         return self.passage.text[self.first : self.end]
+
+    @property
+    def own(self) -> str:
+        """What is printed of it alone."""
+        return self.passage.text[self.start : self.end]
 
 
 @dataclass(slots=True)
@@ -190,7 +203,7 @@ class _Held:
         self.score += word.weight * part
         chunk = self.chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight
-        chunk[1] += 0.0 if part else word.weight
+        chunk[1] += 0.0 if part or word.loose else word.weight
 
 
 def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
@@ -205,7 +218,7 @@ def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
         return None
     share, missed = _share(told, sought, words, held)
     rank = share + 0.4 * _named_by(told, sought, words, share, mark)
-    rank += merits(told.passage, told.raw, told.sentence, told.before, told.heading, sought)
+    rank += merits(told.passage, told.raw, told.own, told.sentence, told.before, told.heading, sought)
     begin = told.first if held.leans and sought.door is Door.WHY else told.start
     return Stretch(told.passage, begin, told.end, share, rank, missed)
 
@@ -254,6 +267,8 @@ def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None
     held = _Held({run: [weight, weight] for run, weight in words.absent.items()})
     for word in words.here:
         named = max(word.stands_in(explained), word.stands_in(told.label if word.unit else told.row))
+        if not named and told.label and is_place(word.forms[0]):
+            named = word.stands_in(told.label)  # 长岛那块的项目: a place tells one office of a body from another
         led = 0.0 if named else word.stands_in(told.before)
         if word.line and (why or of_use) and (named or led):
             if _only_listed(word, told.raw):
@@ -288,14 +303,16 @@ def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> flo
     # 财政拨款收入：包括一般公共预算拨款、政府性基金预算拨款 explains none of what it is made up of.
     meant = sought.door is Door.DEFINE and told.passage.kind is PassageKind.GLOSSARY and word.line
     rest_counts *= _LISTED if meant and _only_listed(word, told.raw) else 1.0
-    return max(max(above, beside) * _IN_HEADING, word.stands_in(told.sentence) * rest_counts)
+    nearby = word.stands_in(told.whole) * _NEARBY if sought.door is Door.TEXT else 0.0
+    return max(max(above, beside) * _IN_HEADING, word.stands_in(told.sentence) * rest_counts, nearby)
 
 
 def _share(told: _Told, sought: Sought, words: _Words, held: _Held) -> tuple[float, float]:
     """The share of the sought words that a sentence holds, and the largest run of the question that it misses."""
     units = {word.chunk for word in words.every if word.unit}  # a row need not say whose it is
     runs = ((whole, gone) for run, (whole, gone) in held.chunks.items() if whole >= _COMMON and run not in units)
-    missed = max((gone / words.total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
+    said = words.total + sum(word.eased for word in words.every)
+    missed = max((gone / said for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = held.score / words.total
     # A line named with the amount it changed by is that line; what else is said of it describes it.
     by_amount = held.line_named or (sought.direction and share >= _OF_AMOUNT)

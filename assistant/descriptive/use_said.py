@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from assistant.descriptive.places import Spot
 from assistant.descriptive.quoting import lead_of, quote_of, whole_quote
-from assistant.descriptive.sought import Wanted
+from assistant.descriptive.wanted_words import Wanted
 from assistant.finding.evidence import Outcome, Quote
 from assistant.lexicon import TOTALS, concepts_in
 from assistant.plan import Operation, Plan, Term

@@ -5,7 +5,9 @@ import re
 AMOUNT = re.compile(r"\d[万亿]?元")
 USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
 # 接待费8万元，与上年持平。 An amount, and what it is held against, tells of no use.
-ONLY_AMOUNT = re.compile(r"[^，,。]{0,60}?\d[\d.,]*[万亿]?元[，,]?(?:[与比较同占][^。；;]*)?[。；;]?")
+ONLY_AMOUNT = re.compile(
+    r"[^，,。]{0,60}?\d[\d.,]*[万亿]?元[，,]?(?:[与比较同占][^。；;]*|完成(?:年初)?预算[^，,。；;]*)?[。；;]?"
+)
 # 2.公务接待费。 会议费明细表: what heads a line tells of no use either.
 ONLY_NAMED = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*[^，,：:；;。\d]{2,20}[。；;]?|[^，,：:；;。]{2,24}表"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.descriptive.pairs import grams
-from assistant.descriptive.sought import EVENTS, Wanted
+from assistant.descriptive.wanted_words import EVENTS, Wanted
 from assistant.understand.door import Door
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.text import words_of
@@ -33,18 +33,22 @@ def weighed(
         if (word.slight or word.if_printed) and not number:
             continue
         weight *= _ODD_SIGN if word.slight else 1.0
+        if not number and word.chunk < 0:  # no document here has such a section: its wording tells nothing
+            made.append(replace(word, weight=weight * _ODD_SIGN, eased=weight - weight * _ODD_SIGN))
+            continue
         pair = len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii()
         if not number and pair and not word.inner:
             beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}
             if door is Door.WHY and not moved and _is_verb(word.forms[0]):
-                made.append(replace(word, weight=weight, chunk=EVENTS + len(made)))
+                made.append(replace(word, weight=weight, chunk=EVENTS + len(made), loose=False))
                 continue
             if set(word.forms[0]) <= known:
                 continue
             # Why a named line changed: a short word that stands nowhere tells of the change, not of the line.
             alone = door is Door.WHY and sum(1 for w in within if w.chunk == word.chunk) == 1 and any(within.values())
-            if alone or word.across or beside & set(word.forms[0]):
-                weight *= _ODD_SIGN
+            if alone or word.across or word.loose or beside & set(word.forms[0]):
+                made.append(replace(word, weight=weight * _ODD_SIGN, eased=weight - weight * _ODD_SIGN))
+                continue
         made.append(replace(word, weight=weight))
     return tuple(made)
 

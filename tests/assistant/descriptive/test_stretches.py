@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.descriptive.sought import Sought, Wanted, sought
+from assistant.descriptive.sought import Sought, sought
 from assistant.descriptive.stretches import best_of, led_by
+from assistant.descriptive.wanted_words import Wanted
 from assistant.descriptive.word_weights import weighed
 from assistant.plan import Plan
 from assistant.understand.door import Door
