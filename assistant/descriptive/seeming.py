@@ -99,7 +99,7 @@ def of_no_rank(question: str, told: str) -> bool:
     return _RANKED.search(question) is not None and _RANKS.search(told) is None
 
 
-_SIZE_ASKED = re.compile(r"多([高宽深重长厚远])(?!的|时间|久)")
+_SIZE_ASKED = re.compile(r"^(?!.*[分率价]).*?多([高宽深重长厚远])(?!的|时间|久)")  # 均分有多高 asks for no size
 
 
 def of_no_size(question: str, told: str) -> bool:
