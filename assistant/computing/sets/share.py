@@ -57,6 +57,8 @@ def _is_one_of_set(ask: Ask) -> bool:
     """Whether a part chosen by its rank is a member of a set held against the whole set: 三公经费最多的单位."""
     of_units = ask.entity == "unit" and bool(ask.terms)
     return of_units or (ask.level is not None and not ask.base and _OF_ALL.search(ask.words) is not None)
+
+
 def _in_projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:
     """The share of one line in all projects of a unit, added up where no line does: 某监狱的项目支出里，甲占几成."""
     if [t.concept for t in ask.base] != ["project_expenditure"] or not ask.terms or ask.inner or ask.filters:
