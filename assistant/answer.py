@@ -66,3 +66,4 @@ class Answer:
     choices: tuple[str, ...] = ()
     method: str = ""
     plan: dict[str, object] | None = None
+    only_near: bool = False  # of a refusal: its sources come nearest to an answer and are none

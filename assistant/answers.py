@@ -30,6 +30,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.each_by_target import each_by_target
 from assistant.descriptive.measured import size_itself
+from assistant.descriptive.near import with_nearest
 from assistant.descriptive.none_said import none_said
 from assistant.descriptive.secret_said import secret_said
 from assistant.descriptive.spread_over import spread_over
@@ -63,7 +64,7 @@ def answered(
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
     told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
     told = of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told)))
-    return none_kept(desk, plan, told)
+    return with_nearest(desk, plan, plan.scope, none_kept(desk, plan, told))
 
 
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

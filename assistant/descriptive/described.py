@@ -13,6 +13,7 @@ from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import explains_another
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
+from assistant.descriptive.near import nothing_answers
 from assistant.descriptive.noted import noted_bodies
 from assistant.descriptive.places import Spot, departments_said, of_another, without_compared
 from assistant.descriptive.quoting import (
@@ -142,7 +143,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
     told_apart = door is not Door.TEXT or few or found.seek.parts or tells(found) or names_row(plan, found)
     if not found.wanted or not told_apart:
-        return _refused(plan, None)
+        return nothing_answers(plan, found.seek, found.stretches)
     unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
     judged = bool(scope.departments) and asks_duty(plan)
     elsewhere = of_another(desk, plan.question, scope)
@@ -162,8 +163,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         quotes = _quotes(found, *pair)
         if _tells_what_is_asked(plan, quotes, "".join(pair[0].passage.section[-1:])):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
-    near = (pair for pair in found.stretches if not elsewhere(pair[1]))
-    return _refused(plan, next(near, None))
+    return nothing_answers(plan, found.seek, (pair for pair in found.stretches if not elsewhere(pair[1])))
 
 
 def _years_ahead(desk: Desk, scope: Scope) -> tuple[int, ...] | None:
@@ -369,18 +369,6 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
         d for options in places_of(desk.library, scope, desk.units) for p in options for d in p.documents
     )
     if years and (not scope.years or set(scope.years) <= set(years)):
-        return _refused(plan, None)
+        return Outcome("refusal", message=say("describe.nothing", plan.language))
     held = "、".join(map(str, years))
     return Outcome("refusal", message=say("describe.no_year", plan.language, years=held))
-
-
-def _refused(plan: Plan, nearest: tuple[Stretch, Spot] | None) -> Outcome:
-    if nearest is None or nearest[0].score < 0.3:
-        return Outcome("refusal", message=say("describe.nothing", plan.language))
-    stretch, place = nearest
-    text = place.passage.text[stretch.start : stretch.end].strip()[:120]
-    message = say(
-        "describe.nearest", plan.language, text=text, page=place.passage.page,
-        document=place.holding.document.title,
-    )  # fmt: skip
-    return Outcome("refusal", message=message)

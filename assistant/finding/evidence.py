@@ -54,6 +54,7 @@ class Outcome:
     withheld: bool = False  # quoted only to say that what is asked for is not made public, or not so
     not_printed: bool = False  # refused because the documents of the body print no such line
     why_left: bool = False  # told without the reason asked for, which the form itself does not print
+    near: list["Quote"] = field(default_factory=list)  # what comes nearest where nothing answers
     whole: Found | None = None  # told the turn before, of which a turn that says 其中 asked a part
 
 

@@ -71,12 +71,13 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
 def _stopped(outcome: Outcome, data: dict[str, object]) -> Answer:
     kind = AnswerKind.CLARIFICATION if outcome.kind == "clarification" else AnswerKind.REFUSAL
     sources = Sources()
-    for found in outcome.found:
-        sources.of(found.sources)
+    for places in (*(found.sources for found in outcome.found), *(quote.sources for quote in outcome.near)):
+        sources.of(places)
     text = outcome.message
     if outcome.choices:
         text += "".join(f"\n{number}. {choice}" for number, choice in enumerate(outcome.choices, 1))
-    return Answer(kind, text, (), (), tuple(sources.all), tuple(outcome.choices), "\n".join(outcome.method), data)
+    method, near = "\n".join(outcome.method), bool(outcome.near)
+    return Answer(kind, text, (), (), tuple(sources.all), tuple(outcome.choices), method, data, only_near=near)
 
 
 def _lines(outcome: Outcome, language: str, told: set[tuple[object, str, bool]]) -> list[str]:

@@ -31,16 +31,17 @@ def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
     _said(answer)
     if latest:
         _choices(turn)
-    if answer.kind is not AnswerKind.CLARIFICATION:
+    if answer.kind is not AnswerKind.CLARIFICATION and not answer.only_near:
         _rows_behind(turn)
     if latest and answer.kind is not AnswerKind.CLARIFICATION:
-        source_view.strip(answer)
+        if not answer.only_near:
+            source_view.strip(answer)
         _proof_and_account(turn)
     else:
         with st.expander(words("why_asked" if latest else "proof_and_account")):
             _proof_and_account(turn)
     take_away.actions(turn, latest=latest)
-    if latest:
+    if latest and not answer.only_near:
         checked_view.checked(turn)
 
 

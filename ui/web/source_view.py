@@ -34,7 +34,8 @@ MARGIN = 2.0  # points between the printed cell and its frame
 def cards(turn: Turn) -> None:
     """The sources as cards; a card opens its page."""
     sources = turn.answer.sources
-    show(f'<div class="kicker">{escape(words("proof", count=len(sources)))}</div>')
+    heading = "nearest_places" if turn.answer.only_near else "proof"
+    show(f'<div class="kicker">{escape(words(heading, count=len(sources)))}</div>')
     for index, source in enumerate(sources[:CARDS_SHOWN]):
         _card(turn, index, source)
     if len(sources) > CARDS_SHOWN:
