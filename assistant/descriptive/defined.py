@@ -7,9 +7,10 @@ from assistant.descriptive.glossary import definitions
 from assistant.descriptive.places import Spot
 from assistant.descriptive.quoting import lead_of, quote_of
 from assistant.descriptive.ranking import QUOTED
+from assistant.descriptive.seeming import explains
 from assistant.descriptive.sought import Sought
 from assistant.descriptive.stretches import sentences
-from assistant.descriptive.use_words import BEING
+from assistant.descriptive.use_words import AMOUNT, BEING
 from assistant.finding.evidence import Outcome, Quote
 from assistant.plan import Plan
 from ingest.records.passage import Passage, PassageKind
@@ -30,6 +31,8 @@ def defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     held = [place.passage for place in places]
     quoted = bare("".join(QUOTED.findall(plan.question)))
     for passage, start, end in (quoted and definitions(held, quoted)) or definitions(held, bare(seek.words)):
+        if AMOUNT.search(text := passage.text[start:end]) and not explains(text):
+            continue  # （一）机关运行经费。2025年…预算61.35万元: what it comes to, not what it is
         quotes.append(quote_of(spots[passage.id], start, end))
         first = spots[passage.id] if len(quotes) == 1 else first
     of_body = plan.scope.departments or any(ask.scope.departments for ask in plan.asks)

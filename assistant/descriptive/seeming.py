@@ -8,7 +8,10 @@ from assistant.finding.evidence import Quote
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
-MEANS = re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
+# What an amount moved for says nothing of what it is: 比上年减少3.60万元，主要是严控接待范围.
+_MOVED_FOR = re.compile(r"(?:[比较]上年|同比|与上年|[比较]\d{4}年)[^。；;]*?主要(?:是|系|为|因|由于|原因)[^。；;]*")
+OF_TABLE = re.compile(r"本表(?:反映|包括)")  # what a form shows is no meaning of a term
+_MEANS = re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
 _TARGETS_SET = re.compile(
     r"(?:编报|设置|申报|纳入)?绩效目标(?:设置|编报|申报|管理|的?项目)*(?:情况)?"
 )  # no aim of a thing
@@ -51,7 +54,12 @@ def of_need(quotes: list[Quote]) -> bool:
 def only_sums(quotes: list[Quote]) -> bool:
     """Whether quotations print amounts and say of none what it is."""
     told = "".join("".join(quote.text for quote in quotes).split())
-    return AMOUNT.search(told) is not None and not (MEANS.search(told) or BEING.search(told))
+    return AMOUNT.search(told) is not None and not (explains(told) or BEING.search(_MOVED_FOR.sub("", told)))
+
+
+def explains(text: str) -> bool:
+    """Whether a text tells what a term takes in or is used for; why an amount moved does not."""
+    return _MEANS.search(OF_TABLE.sub("", _MOVED_FOR.sub("", text))) is not None
 
 
 def tells_a_need(passage: Passage, text: str) -> bool:

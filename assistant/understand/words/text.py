@@ -54,9 +54,12 @@ class Words:
         return len(self.key)
 
 
+_QUOTED = re.compile(r"[“\"『「《][^”\"』」》]*[”\"』」》]")
+
+
 def is_english(text: str) -> bool:
     """Whether a question is put in English: more than half of its letters are Latin words; those of codes are none."""
-    chinese = sum(map(is_cjk, text))
+    chinese = sum(map(is_cjk, _QUOTED.sub("", text)))  # What does “机关运行经费” mean?
     words = re.findall(r"[A-Za-z]{2,}", _WITH_DIGITS.sub(" ", text))
     latin = sum(len(word) for word in words if not (chinese and word.isupper()))
     steering = len(

@@ -1,10 +1,19 @@
 """What only seems to answer: a number gives no need, sums tell no meaning."""
 
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
 from assistant.descriptive.glossary import explains_another
-from assistant.descriptive.seeming import of_need, of_no_mark, only_sums, tells_a_need
+from assistant.descriptive.seeming import explains, of_need, of_no_mark, only_sums, tells_a_need
 from assistant.descriptive.shape import needs
 from assistant.finding.evidence import Quote
+from assistant.finding.library import Library
+from assistant.question import Question
 from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.town import saying, stored, water
 
 
 def passage(text: str, kind: PassageKind = PassageKind.NARRATIVE) -> Passage:
@@ -37,3 +46,22 @@ def test_what_is_assessed_is_no_mark() -> None:
 def test_an_entry_on_one_term_explains_no_other() -> None:
     entry = "四、年末结转和结余：指结转到下年使用的资金。"
     assert explains_another(entry, ["上年结转"]) and not explains_another(entry, ["年末结转和结余"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("机关运行经费指为保障行政单位运行用于购买货物和服务的各项资金。", True),
+        ("“三公”经费包括因公出国（境）费、公务接待费和公务用车购置及运行维护费。", True),
+        ("机关运行经费61.35万元，比上年减少8.67万元，下降12.38%，主要是压减办公费。", False),
+        ("注：本表反映部门本年度“三公”经费支出预决算情况。", False),
+    ],
+)
+def test_why_an_amount_moved_is_no_meaning_of_a_term(text: str, told: bool) -> None:
+    assert explains(text) is told
+
+
+def test_a_term_whose_amount_alone_is_printed_is_not_explained(tmp_path: Path) -> None:
+    text = "（一）机关运行经费。2026年机关运行经费61.35万元，比上年减少8.67万元，主要是压减办公费。"
+    told = Assistant(Library(stored(tmp_path, saying(water(), ("四、其他事项", text))).engine))
+    assert told.ask(Question("水利局的机关运行经费是什么意思")).kind is AnswerKind.REFUSAL

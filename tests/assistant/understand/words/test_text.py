@@ -27,7 +27,8 @@ def test_numerals_and_characters_have_one_form(said: str, text: str) -> None:
         ("YT2023-SM-N-006014", False),
         ("How much is budgeted for YT2023-SM-N-006014?", True),
         ("amount of YT2023-SM-N-006014", True),
+        ("What does “机关运行经费保障资金” mean?", True),
     ],
 )
-def test_a_code_is_in_no_language(said: str, english: bool) -> None:
+def test_a_code_and_what_is_quoted_is_in_no_language(said: str, english: bool) -> None:
     assert is_english(said) is english
