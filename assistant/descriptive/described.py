@@ -77,7 +77,6 @@ _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
 _IN_ACCOUNT = re.compile(r"(?<!竣工)决算(?:里|中|上|报告|文件|公开|说明)")  # where to look, whatever else is named
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
-_ANNOUNCED = 8  # signs behind an amount, in which what it takes in is announced
 _SAYS = 6  # signs: a shorter text only repeats what its row is called
 # What no heading, goal or entry tells may stand in any sentence, which has to hold the words all the same.
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
@@ -201,11 +200,11 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if seek.door is Door.DEFINE:
         begin, end = extent(seek, stretch)
         whole = place.passage.text[begin:end]
-        means = explains(whole) or not (AMOUNT.search(whole) or OF_TABLE.search(bare(whole)))
+        means = not (AMOUNT.search(whole) or OF_TABLE.search(bare(whole)))
+        means = explains(whole) or (means and _EXPLAINS.search(strip_enumerator(text)[1]) is not None)
         of_lines = place.passage.kind is PassageKind.GLOSSARY and all(w.line for w in found.wanted)
         another = of_lines and explains_another(text, (w.forms[0] for w in found.wanted))
-        goes_on = explains(place.passage.text[end : end + _ANNOUNCED])  # 公用经费395.6万元。主要包括：办公费…
-        if another or not (goes_on or (means and _EXPLAINS.search(strip_enumerator(text)[1]))):
+        if another or not means:
             return False
     held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
     if held and all(w.saying for w in held) and AMOUNT.search(text) and seek.door is Door.TEXT:
