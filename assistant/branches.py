@@ -151,7 +151,7 @@ def _of_units(desk: Desk, ask: Ask) -> Ask:
     several = ask.each or (ask.said_count or 0) > 1
     ranked = ask.operation in RANKS or (ask.operation is Operation.SHARE and ask.inner in RANKS)
     chosen = ranked and any(re.search(_WHOSE.format(re.escape(t.text)), ask.words) for t in ask.terms)
-    shared = ask.operation is Operation.SHARE and ask.each
+    shared = ask.operation is Operation.SHARE and several
     added = shared or (ask.operation in (Operation.LOOKUP, Operation.SUM) and several)
     spent = ask.entity in ("project", "unit") and _SPENT_ON.search(ask.words) is not None
     spent = spent and not any(t.concept for t in ask.terms)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.exact import base_of, percent
-from assistant.computing.arithmetic.ratios import whole_of
+from assistant.computing.arithmetic.ratios import divided, whole_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.computing.rows.members import narrowed
@@ -23,6 +23,8 @@ _SOUGHT = (
     r"(?:哪(?:一?[个家所座]|些)?|[各每](?:一?[个家所座])?|[几\d二两三四五六七八九十]+[个家所座]){0}"
     r"|{0}(?:里头?|里面|中|当中|之中|之间)?[，,]?(?:谁|哪一?[个家所座])"
 )
+# Units of a kind held together: 监狱加起来, 水文站合计.
+_TOGETHER = r"{0}(?:全部|都)?(?:加起来|加一起|加在一[起块]|合起来|合计|总共|一共|合在一起)"
 # The whole that is said is the department's: 占全局, 占总数, 占部门.
 _OF_ALL = re.compile(r"占(?:了|到|着|据)?(?:整个|全|总|合计|总计|部门|大头)")
 
@@ -38,11 +40,15 @@ def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     kinds = any(re.search(_SOUGHT.format(one), ask.words) for one in said)
     meant = ask.entity == "unit" or ask.group == "body" or kinds
     ranked = ask.which and ask.inner in (Operation.MAX, Operation.MIN)
-    if not (meant and (ranked or ask.each or ask.group == "body")) or ask.filters or len(ask.scope.departments) != 1:
+    told = ranked or ask.each or ask.group == "body"
+    added = bool(said) and not told and ask.inner is None and _are_added(ask, said)
+    if not (added or (meant and told)) or ask.filters or len(ask.scope.departments) != 1:
         return None
     line = tuple(t for t in ask.terms if t not in names)
     plain = replace(ask, operation=Operation.LIST, inner=None, entity="unit", base=(), base_scope=None, words="",
                     each=False, which=False, group=None)  # fmt: skip
+    if added:
+        return _of_all_of_them(desk, ask, plain, (*names, *line), line)
     parts = over_set(desk, replace(plain, terms=(*names, *line)))
     if parts.kind != "list" or not parts.found:
         return parts if parts.kind in ("clarification", "refusal") else _none(desk)
@@ -57,6 +63,23 @@ def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     if not made:
         return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
     return _told(desk, ask, parts, made)
+
+
+def _are_added(ask: Ask, said: list[str]) -> bool:
+    """Whether the units of a kind are held together against a whole: 四所监狱占全局多少, 监狱加起来占几成."""
+    several = (ask.said_count or 0) > 1 and any(re.search(_SOUGHT.format(one), ask.words) for one in said)
+    return several or any(re.search(_TOGETHER.format(one), ask.words) for one in said)
+
+
+def _of_all_of_them(desk: Desk, ask: Ask, plain: Ask, terms: tuple[Term, ...], line: tuple[Term, ...]) -> Outcome:
+    """The units of a kind added up, as a share of the department's whole."""
+    part = over_set(desk, replace(plain, operation=Operation.SUM, terms=terms))
+    if part.kind != "figures":
+        return part
+    whole = _one_whole(desk, ask, replace(plain, said_count=None), line, part)
+    if whole is None:
+        return _none(desk)
+    return divided(desk, part, Outcome("figures", found=[whole]), None)
 
 
 def _of_their_own(desk: Desk, plain: Ask, names: tuple[Term, ...], parts: Outcome) -> list[tuple[Found, Found]] | None:
