@@ -13,7 +13,7 @@ from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
 from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
-from assistant.computing.sets.across import goes, unlike
+from assistant.computing.sets.across import goes, of_year_alone, unlike
 from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
 from assistant.lexicon import TOTALS
@@ -304,10 +304,8 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str]) -> 
     out = narrowed(ranked(desk, ask, found))
     out.method.insert(0, say("answer.asked_of_each", language, words=asked.words))
     out.method += [say("answer.as_each_prints", language)] if refused is not None else []
-    out.method += [say("answer.newest_year", language, year=newest)] if old else []
-    names = "、".join([*without, *(f.label for f in old)])
-    out.method += [say("answer.without_figure", language, names=names)] if names else []
-    return out
+    out.method += [say("answer.without_figure", language, names="、".join(without))] if without else []
+    return of_year_alone(language, out, newest, old) if old else out
 
 
 def _of_one_year(desk: Desk, asked: _Asked, lines: list[Found]) -> tuple[list[Found], list[Found], int]:

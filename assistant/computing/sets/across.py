@@ -109,12 +109,18 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     _say_of_what(desk, ask, out)
     out.method += _other_bases(desk, ask, out, bodies)
     if old:
-        year_taken = "answer.this_year_of_all" if ask.scope.relative_years else "answer.newest_year"
-        out.method.append(say(year_taken, desk.language, year=newest or ""))
-        older = names_at_most([f.label for f in old], desk.language)
-        out.method.append(say("answer.of_older_years", desk.language, names=older))
+        of_year_alone(desk.language, out, newest or 0, old, this_year=bool(ask.scope.relative_years))
     if without := _left_out(desk, ask, bodies, newest, old):  # of those asked about one may be the highest
         out.method.append(say("answer.without_figure", desk.language, names=names_at_most(without, desk.language)))
+    return out
+
+
+def of_year_alone(language: str, out: Outcome, year: int, old: list[Found], this_year: bool = False) -> Outcome:
+    """An outcome that says which one year it is of, where bodies with documents of others are left out of it."""
+    out.lead = "\n".join(words for words in (say("answer.of_this_year", language, year=year), out.lead) if words)
+    out.method.append(say("answer.this_year_of_all" if this_year else "answer.newest_year", language, year=year))
+    older = names_at_most([f.label for f in old], language)
+    out.method.append(say("answer.of_older_years", language, names=older))
     return out
 
 
