@@ -24,6 +24,7 @@ _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spo
 _BY_MEANING = (Door.TEXT, Door.SECTION, Door.GOAL)
 _MEANING = 4
 ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
+_TITLE = re.compile(r"[^。，；：？！,;:?!\n]{4,40}表(?:[（(][^）)]{1,12}[)）])?")
 _OF_ACCOUNT = re.compile(r"项目(?:概[况述]|简介|背景|内容)|立项依据|实施(?:主体|方案|周期|内容)")
 QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 
@@ -55,7 +56,7 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     stretches = [
         (stretch, place)
         for place in places
-        if bare(place.passage.text) != bare(place.holding.document.title)  # a title tells nothing
+        if not _is_title(place)
         and (
             stretch := best_of(
                 place.passage,
@@ -72,6 +73,12 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     if door in _BY_MEANING and desk.likeness is not None:
         stretches = _by_meaning(desk.likeness, plan, scope, stretches)
     return Ranking(seek, places, wanted, tuple(stretches))
+
+
+def _is_title(place: Spot) -> bool:
+    """Whether a text is but the title of its document or of a table, which tells nothing."""
+    text = place.passage.text.strip()
+    return bare(text) == bare(place.holding.document.title) or _TITLE.fullmatch(text) is not None
 
 
 def _of_quoted(plan: Plan, places: list[Spot], door: Door) -> list[Spot]:

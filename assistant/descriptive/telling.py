@@ -28,8 +28,8 @@ def _stands_out(found: Ranking) -> bool:
 def ahead(found: Ranking) -> bool:
     """Whether the first sentence stands far before those of every other section."""
     (first, spot), *others = found.stretches
-    beside = (s.rank for s, p in others if (p.holding, p.passage.section) != (spot.holding, spot.passage.section))
-    return first.rank - max(beside, default=0.0) >= _BY_FAR
+    beside = [s.rank for s, p in others if (p.holding, p.passage.section) != (spot.holding, spot.passage.section)]
+    return bool(beside) and first.rank - max(beside) >= _BY_FAR
 
 
 def _holds_long_run(found: Ranking) -> bool:
