@@ -13,7 +13,7 @@ from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
 from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
-from assistant.computing.sets.across import goes, of_year_alone, unlike
+from assistant.computing.sets.across import goes, of_year_alone, under_its_year, unlike
 from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
 from assistant.lexicon import TOTALS
@@ -66,6 +66,7 @@ _ENDS = re.compile(
 )
 _HAS_ANY = (Filter(">", Decimal(0), "元"),)
 _YEAR_SAID = re.compile(r"\d{4}年?")
+_YEAR_ALONE = re.compile(r"(?:那么?|还有)?(?P<year>20\d\d)年?(?:的|度)?(?:呢|又?如何|怎么样|是哪[家个])?[？?]?")
 _CARS = ("辆", "台")  # 公务用车17台
 _MOVED = ("operator:increase", "operator:decrease", "operator:change", "operator:growth")
 
@@ -85,6 +86,8 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
     found = any(o.kind in ("figures", "list") for o in told.outcomes)
     if found and not _counts_missed(told) and not _tells_no_body(told):
         return None
+    if (years := _year_by_year(told.plan)) is not None:
+        return [o for words in years for o in _of_its_year(desk, alone(words), alone)]
     asked = _asked_of_each(told.plan)
     if asked is None:
         return None
@@ -106,6 +109,23 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
     missed = _counts_missed(told) or any(o.kind == "quotes" for o in told.outcomes)
     only = say("answer.one_side", desk.language, asked=asked.words.rstrip("？"))
     return [Outcome("refusal", message=only)] if lines and missed else None
+
+
+def _of_its_year(desk: Desk, told: Told, alone: Answered) -> list[Outcome]:
+    """What several bodies tell of one of the years asked about, with the year said first."""
+    found = of_each_body(desk, told, alone) or list(told.outcomes)
+    return [under_its_year(desk.language, one, told.plan.asks[0].scope.years[0]) for one in found]
+
+
+def _year_by_year(plan: Plan) -> list[str] | None:
+    """The question of each year where a further clause only says another: 哪家最大，2024年呢; None where none does."""
+    first, *rest = re.split(r"[，,；;？?]", words_of(plan.question).text.rstrip("？?。"))
+    said = _YEAR_SAID.findall(first)
+    others = [_YEAR_ALONE.fullmatch(clause) for clause in rest]
+    if len(said) != 1 or not rest or not all(others):
+        return None
+    years = [said[0], *(f"{other['year']}年" for other in others if other is not None)]
+    return [first.replace(said[0], year) + "？" for year in years]
 
 
 def _bodies_meant(desk: Desk, asked: _Asked) -> list[str]:

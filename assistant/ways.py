@@ -22,6 +22,7 @@ from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.rows.detail_tables import by_events
+from assistant.computing.sets.across import each_under_its_year
 from assistant.computing.sets.by_amount import described_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
 from assistant.computing.sets.moves_because import chosen_moves
@@ -318,7 +319,7 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
         return asked.by_words() or outcomes
     if any(outcome.kind == "clarification" for outcome in outcomes):
         return asked.by_words(counts_only=True) or outcomes  # the units tell 会议次数 from 会议人数
-    return with_counts(desk, plan, outcomes)
+    return with_counts(desk, plan, each_under_its_year(desk.language, plan.asks, outcomes))
 
 
 def _each_of_told(asked: Asked) -> list[Outcome] | None:

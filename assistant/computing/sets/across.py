@@ -1,6 +1,7 @@
 """One figure of many bodies held against each other: only where it is the same figure everywhere."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -122,6 +123,21 @@ def of_year_alone(language: str, out: Outcome, year: int, old: list[Found], this
     older = names_at_most([f.label for f in old], language)
     out.method.append(say("answer.of_older_years", language, names=older))
     return out
+
+
+def under_its_year(language: str, outcome: Outcome, year: int) -> Outcome:
+    """An outcome that says first which of several years it is of."""
+    when = say("answer.of_year", language, year=year)
+    return replace(outcome, lead="\n".join(words for words in (when, outcome.lead) if words))
+
+
+def each_under_its_year(language: str, asks: Sequence[Ask], outcomes: list[Outcome]) -> list[Outcome]:
+    """Lists told of several years, each under its own."""
+    years = [ask.scope.years for ask in asks]
+    apart = len(outcomes) == len(asks) > 1 and len(set(years)) == len(years) and all(len(y) == 1 for y in years)
+    if not apart or any(o.kind != "list" for o in outcomes):
+        return outcomes
+    return [under_its_year(language, o, year) for o, (year, *_) in zip(outcomes, years, strict=True)]
 
 
 def _other_bases(desk: Desk, ask: Ask, out: Outcome, bodies: _Bodies) -> list[str]:

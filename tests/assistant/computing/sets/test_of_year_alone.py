@@ -37,3 +37,10 @@ def test_the_year_is_said_where_bodies_of_others_are_left_out(town: Asked, quest
 
 def test_nothing_is_said_where_the_question_says_the_year(town: Asked) -> None:
     assert "以下只比" not in town("2026年各部门公务接待费从高到低排序").text
+
+
+def test_a_further_year_is_told_under_its_own(town: Asked) -> None:
+    text = town("2026年哪个部门的公务接待费最高，2025年呢").text
+    first, second = text.split("2025年")[:2]
+    assert first.startswith("2026年") and WATER in first and OLDER not in first, text
+    assert WATER not in second, text
