@@ -31,6 +31,7 @@ from ingest.wording.table_kinds import COSTS
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体(?:支出)?绩效|收支|自评")
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
+_BODIES_COUNTED = re.compile(r"[两二三四五六七八九十\d](?:个|家)?(?:部门|单位|机构|局)")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are
 _PROCUREMENT = "procurement"
 _ITEM_LEVEL = 7  # digits of a 项
@@ -72,6 +73,8 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return listed or (_by_subject(desk, ask, place, holdings) if ask.entity is None else None)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings) or _spent_on(desk, ask, place, holdings)
+    if (ask.said_count or 0) > 1 and _BODIES_COUNTED.search(ask.words):
+        return None  # 三个部门的三公合计 counts bodies, and no parts of a line
     parts = parts_of_line(desk, ask, place, period, holdings)
     if parts is None or ask.operation not in (Operation.COUNT, Operation.LIST):
         return parts

@@ -31,6 +31,9 @@ _COUNTED = re.compile(r"[有共]*(?:几|多少)[家个]")  # counts the bodies, 
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
 
 
+_ADDED_UP = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)  # of so many as are said, or of none
+
+
 def one_kind_of_body(ask: Ask) -> bool:
     """Whether a ranking is over the bodies that one word means (各审计局中公务接待费最少的), or a list of them."""
     mentions = ask.scope.departments
@@ -100,6 +103,10 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
         return _none_meets(desk, ask, bodies)
     newest, old = _of_older_years(ask, bodies, found)
     found = [f for f in found if f not in old]
+    if ask.operation in _ADDED_UP and (ask.said_count or 0) > 1 and ask.said_count != len(found):
+        told = names_at_most([f.label for f in found], desk.language)
+        other = say("answer.not_so_many", desk.language, said=ask.said_count, count=len(found), names=told)
+        return Outcome("refusal", message=other, narrowed=True)
     told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
     different = unlike(desk, ask, [bodies.printed_of(f) for f in found]) if ask.operation not in told_apart else None
     if different is not None:

@@ -1,5 +1,6 @@
 """A ranking over bodies whose documents are of several years says in its words which year it is of."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,9 @@ def test_a_further_year_is_told_under_its_own(town: Asked) -> None:
     first, second = text.split("2025年")[:2]
     assert first.startswith("2026年") and WATER in first and OLDER not in first, text
     assert WATER not in second, text
+
+
+@pytest.mark.parametrize("question", ["三个部门的公务接待费一共多少", "三家单位公务接待费合计多少"])
+def test_so_many_bodies_as_are_said_are_added_or_none(town: Asked, question: str) -> None:
+    answer = town(question)
+    assert all(f.value != Decimal("8.00") for f in answer.figures), answer.text
