@@ -46,6 +46,13 @@ class Vocabulary:
         ids = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
         return [number for number, held in self.numbers.items() if not ids or ids & held]
 
+    def prints(self, body: Span, word: str) -> bool:
+        """Whether a name that the documents of a body print holds a word, or the name of one of its units."""
+        owners = {str(key) for key in body.value} if isinstance(body.value, tuple) else set()
+        held = frozenset().union(*(self.holders.get(key, frozenset()) for key in owners))
+        units = (key for key, documents in self.holders.items() if word in key and documents & held)
+        return self.fuzzy.held(word, self.names_of([body])) or next(units, None) is not None
+
     def _printed_by(self, keys: Iterable[str]) -> frozenset[str]:
         documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
         if documents not in self._scoped:
