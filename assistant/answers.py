@@ -9,6 +9,7 @@ from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.evaluations.score_beside import with_score
 from assistant.computing.figures.bounds_kept import bounds_kept
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
+from assistant.computing.figures.incomes_kept import incomes_kept
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.phases_kept import means_kept, phases_kept
@@ -63,7 +64,7 @@ def answered(
     plan = _of_the_only_department(desk, plan)
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
     told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
-    told = of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told)))
+    told = incomes_kept(plan, of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told))))
     return with_nearest(desk, plan, plan.scope, none_kept(desk, plan, told))
 
 
