@@ -9,7 +9,7 @@ from assistant.computing.rows.members import Member, Population, measured_alike,
 from assistant.finding.scope import Period, Place
 from assistant.finding.select import candidates
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.plan import EVERY, OWN_LEVEL, RANKS, Ask, Term, replace
+from assistant.plan import EVERY, OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from assistant.understand.words.body_forms import is_of_kind
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
@@ -42,7 +42,7 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
     held = dict(keys)  # a complete list of projects gives all of these theirs
-    chosen = _chooses_below(ask)
+    chosen = _chooses_below(ask) and ask.said_count != len(keys)  # 下属各单位（含本级，共7家）
     below = _BELOW.search(ask.topic + ask.words) is not None
     under = below and ask.said_count == len(keys) - 1
     if any(t.text == OWN_LEVEL for t in ask.excluded) or under or (chosen and len(keys) > 2):
@@ -93,10 +93,10 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
 
 
 def _chooses_below(ask: Ask) -> bool:
-    """Whether some of the units below a department are chosen; all of them in order are told with its own office."""
+    """Whether some of the units below a department are chosen or all are added up; in order its own office is told."""
     below = _BELOW_ONLY.search(ask.words)
     every = ask.operation in RANKS and ask.number == EVERY and not ask.filters and below and not below["kind"]
-    return below is not None and not every and (ask.operation in RANKS or bool(ask.filters))
+    return below is not None and not every and (ask.operation in (*RANKS, Operation.SUM) or bool(ask.filters))
 
 
 def _says_own(name: str) -> bool:

@@ -74,3 +74,18 @@ def test_units_of_a_kind_are_held_with_no_department(house: Asked, question: str
     answer = house(question)
     values = [f"{i.value:.2f}" for i in answer.items if i.value is not None] or [f"{answer.figures[0].value:.2f}"]
     assert values == told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云汀市水利局下属单位收入合计多少", "600.00"),
+        ("云汀市水利局下属单位的收入一共多少", "600.00"),
+        ("云汀市水利局各单位收入加起来多少", "1000.00"),
+    ],
+)
+def test_the_units_below_are_added_up_without_their_departments_own_office(
+    house: Asked, question: str, told: str
+) -> None:
+    answer = house(question)
+    assert f"{answer.figures[0].value:.2f}" == told, answer.text
