@@ -65,7 +65,7 @@ def answered(
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
     told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
     told = incomes_kept(plan, of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told))))
-    return with_nearest(desk, plan, plan.scope, none_kept(desk, plan, told))
+    return with_nearest(desk, plan, none_kept(desk, plan, told))
 
 
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

@@ -13,12 +13,11 @@ from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
 from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
-from assistant.computing.sets.across import goes, of_year_alone, under_its_year, unlike
+from assistant.computing.sets.across import goes, not_so_many_bodies, of_year_alone, under_its_year, unlike
 from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
 from assistant.lexicon import TOTALS
-from assistant.plan import EVERY, RANKS, Ask, Filter, Operation, Plan, replace
-from assistant.saying.refusals import names_at_most
+from assistant.plan import EVERY, OVER_ALL, RANKS, Ask, Filter, Operation, Plan, replace
 from assistant.saying.wordings import condition_words
 from assistant.understand.words.text import words_of
 from ingest.messages import say
@@ -65,7 +64,6 @@ _HAS = re.compile(r"(?:有|安排了?|编了?|列了?)(?!多少|几)")
 _ENDS = re.compile(
     r"^[的里中内和与跟及同比，,、]+|(?:是|为|有)?(?:多少|几)?(?:钱|元|万元)?(?:的|了|呢|吗|吧)*[？?。！!，,]*$"
 )
-_ADDED_UP = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)  # of so many as are said, or of none
 _HAS_ANY = (Filter(">", Decimal(0), "元"),)
 _YEAR_SAID = re.compile(r"\d{4}年?")
 _YEAR_ALONE = re.compile(r"(?:那么?|还有)?(?P<year>20\d\d)年?(?:的|度)?(?:呢|又?如何|怎么样|是哪[家个])?[？?]?")
@@ -297,16 +295,14 @@ def _line_of(name: str, words: str, alone: Answered) -> Found | None:
     return Found(name, line.value, line.unit, line.sources, line.computed, line.figure, narrow=line.narrow)
 
 
-def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str], many: int) -> Outcome:
+def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str], said_count: int) -> Outcome:
     """What is done with what the bodies tell; only one year is held together where none is said."""
     ask, language = asked.ask, desk.language
     if ask.operation is Operation.DIFFERENCE and (many := len(lines) + len(without)) > 2:
         return Outcome("refusal", message=say("answer.which_two", language, count=many))
     held, old, newest = _of_one_year(desk, asked, lines)
-    if ask.operation in _ADDED_UP and many > 1 and many != len(held):
-        names = names_at_most([line.label for line in held], language)
-        said = say("answer.not_so_many", language, said=many, count=len(held), names=names)
-        return Outcome("refusal", message=said, narrowed=True)
+    if ask.operation in OVER_ALL and said_count > 1 and said_count != len(held):
+        return not_so_many_bodies(language, said_count, [line.label for line in held])
     if len({_kind_of(f) for f in held}) > 1 or not all(_meetable(f, held[0]) for f in ask.filters):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if (refused := _unlike(desk, ask, held)) is not None and (ask.operation not in RANKS or not _told_apart(held)):

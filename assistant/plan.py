@@ -38,6 +38,7 @@ class Operation(StrEnum):
 # What is chosen by its place in an order.
 RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST)
 FIRST_OF = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}  # of one the rank of several
+OVER_ALL = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)  # of every member, where a rank is of some
 MOVES = (Operation.CHANGE, Operation.GROWTH)
 EVERY = 1000  # the number of a rank that puts all in order: 从高到低排一排
 SET_OPERATIONS = frozenset(

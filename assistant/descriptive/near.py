@@ -9,7 +9,7 @@ from assistant.descriptive.ranking import ranked
 from assistant.descriptive.sought import Sought
 from assistant.descriptive.stretches import Stretch
 from assistant.finding.evidence import Outcome, Quote
-from assistant.plan import Plan, Scope, replace
+from assistant.plan import Plan, replace
 from assistant.understand.door import Door, asks_figures, door_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -35,13 +35,13 @@ def nothing_answers(plan: Plan, seek: Sought, stretches: Iterable[tuple[Stretch,
     return Outcome("refusal", message=message, near=near)
 
 
-def with_nearest(desk: Desk, plan: Plan, scope: Scope, outcomes: list[Outcome]) -> list[Outcome]:
+def with_nearest(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     """Refusals of a question that asks for words of bodies held, with the places that hold most of its words."""
     refused = bool(outcomes) and all(o.kind == "refusal" and not (o.near or o.found or o.choices) for o in outcomes)
-    held = bool(scope.departments) and all(scope.departments)
+    held = bool(plan.scope.departments) and all(plan.scope.departments)
     if not (refused and held) or asks_figures(bare(plan.question)) or door_of(plan.question) is Door.OUTSIDE:
         return outcomes
-    found = ranked(desk, plan, Door.TEXT, scope)
+    found = ranked(desk, plan, Door.TEXT, plan.scope)
     near = list(_nearest(found.seek, found.stretches, _WORTH_TELLING))
     return [_with(outcomes[0], near, plan.language), *outcomes[1:]]
 

@@ -4,7 +4,7 @@ Sichuan's accounts are titled 四川省甲市某局, the budgets of the same bod
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from assistant.finding.holdings import department_key
@@ -28,9 +28,10 @@ def under_one_name(documents: Iterable[Document]) -> list[Document]:
     ]
 
 
-def _shorter(key: str, names: Iterable[str]) -> str | None:
+def _shorter(key: str, names: Collection[str]) -> str | None:
     """The one held name that is a name without the place above its own."""
-    own = [n for n in names if len(n) < len(key) and key.endswith(n) and re.fullmatch(_OWN, n)]
+    ends = (key[at:] for at in range(1, len(key)))
+    own = [end for end in ends if end in names and re.fullmatch(_OWN, end)]
     return own[0] if len(own) == 1 and re.fullmatch(_ABOVE, key.removesuffix(own[0])) else None
 
 

@@ -11,7 +11,7 @@ from assistant.lexicon import HALVES, concepts, concepts_in, is_fund, narrowing
 from assistant.plan import OF_MEAN, OWN_LEVEL, Ask, Filter, Term
 from assistant.understand.words.body_forms import kinds as body_kinds
 from ingest.messages import say
-from ingest.records.document import Stage
+from ingest.records.document import Document, Stage
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.codes import split_code
@@ -166,19 +166,21 @@ def place_words(candidate: Candidate, language: str, label: str = "", staged: bo
     stage = say(f"answer.stage_{figure.stage.name.lower()}", language) if isinstance(figure.stage, Stage) else ""
     kind = say("answer.kind_unit", language) if is_unit_document(document) else ""
     year = figure.year or document.year
-    when = say("answer.in_year", language, year=year) if year else ""
     if year and language == "zh":
         label = re.sub(rf"^{year}年度?", "", label)  # the year is said before it
     if not label or not staged or (language == "zh" and "算" in label):
         stage = "" if language == "zh" else stage
-    return say(
-        "answer.place",
-        language,
-        department=(document.department or document.title) + kind,
-        when=when,
-        stage=stage,
-        label=label,
-    )
+    return place_of(document, year, language, kind, stage, label)
+
+
+def place_of(
+    document: Document, year: int | None, language: str, kind: str = "", stage: str = "", label: str = ""
+) -> str:
+    """The department and year of a document, with what is said of them."""
+    year = year or document.year
+    when = say("answer.in_year", language, year=year) if year else ""
+    name = (document.department or document.title) + kind
+    return say("answer.place", language, department=name, when=when, stage=stage, label=label)
 
 
 _SIGNS = {

@@ -34,6 +34,7 @@ _ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
 
 
 def clause_by_clause(turn: Turn, told: Told) -> Told | None:
+    """What the clauses ask of one row, each alone; None where one does not."""
     found = _by_clauses(*told, turn.alone)
     return None if found is None else Told(told.plan, found)
 

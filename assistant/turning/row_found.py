@@ -60,6 +60,7 @@ def _name_of(row: str) -> str:
 
 
 def parts_of(outcomes: Sequence[Outcome]) -> list[Found | Quote]:
+    """The figures and quotations of some outcomes, one after the other."""
     found: list[Found | Quote] = []
     for outcome in outcomes:
         found += [*outcome.found, *outcome.quotes]

@@ -1,6 +1,6 @@
 """The names of a store as a question may say them, ready for look-up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from assistant.lexicon import usual_words
@@ -26,9 +26,7 @@ class Vocabulary:
 
     def names_of(self, tokens: Iterable[Span]) -> frozenset[str]:
         """The names that the documents of the bodies among some tokens print (all of none), with usual concepts."""
-        return self._printed_by(
-            str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value
-        )
+        return self._printed_by(_keys_of(tokens))
 
     def holding(self, words: Iterable[str], bodies: Iterable[str]) -> list[str]:
         """The names that hold at least one of the words, of the bodies named (of all where none is known)."""
@@ -42,23 +40,29 @@ class Vocabulary:
 
     def numbers_of(self, tokens: Iterable[Span]) -> list[str]:
         """The numbers of projects that the documents of the bodies among some tokens print; all of none."""
-        keys = (str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value)
-        ids = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
+        ids = self._documents_of(_keys_of(tokens))
         return [number for number, held in self.numbers.items() if not ids or ids & held]
 
     def prints(self, body: Span, word: str) -> bool:
         """Whether a name that the documents of a body print holds a word, or the name of one of its units."""
-        owners = {str(key) for key in body.value} if isinstance(body.value, tuple) else set()
-        held = frozenset().union(*(self.holders.get(key, frozenset()) for key in owners))
+        held = self._documents_of(_keys_of([body]))
         units = (key for key, documents in self.holders.items() if word in key and documents & held)
         return self.fuzzy.held(word, self.names_of([body])) or next(units, None) is not None
 
+    def _documents_of(self, keys: Iterable[str]) -> frozenset[str]:
+        return frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
+
     def _printed_by(self, keys: Iterable[str]) -> frozenset[str]:
-        documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
+        documents = self._documents_of(keys)
         if documents not in self._scoped:
             names = (n for n, ids in self.names.items() if not documents or ids & documents)
             self._scoped[documents] = frozenset((*names, *usual_words()))
         return self._scoped[documents]
+
+
+def _keys_of(tokens: Iterable[Span]) -> Iterator[str]:
+    """The keys of the bodies among some tokens."""
+    return (str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value)
 
 
 def vocabulary(

@@ -33,12 +33,9 @@ def sheet_looks(content: bytes) -> dict[str, SheetLook]:
 def _look(table: ElementTree.Element) -> SheetLook:
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
     percent: dict[tuple[int, int], int] = {}
-    hidden: set[int] = set()
     at = 0
     for row in table.iter(f"{_TABLE}table-row"):
         count = _number(row, "number-rows-repeated")
-        if _is_hidden(row):
-            hidden |= set(range(at, at + min(count, _MOST)))
         column = 0
         for cell in row:
             if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
@@ -55,22 +52,19 @@ def _look(table: ElementTree.Element) -> SheetLook:
                 }
             column += wide
         at += count
-    return SheetLook(merged, percent, frozenset(hidden), _hidden_columns(table))
+    return SheetLook(merged, percent, _hidden(table, "row"), _hidden(table, "column"))
 
 
-def _hidden_columns(table: ElementTree.Element) -> frozenset[int]:
+def _hidden(table: ElementTree.Element, kind: str) -> frozenset[int]:
+    """The places of the rows or columns that are not shown."""
     hidden: set[int] = set()
     at = 0
-    for column in table.iter(f"{_TABLE}table-column"):
-        count = _number(column, "number-columns-repeated")
-        if _is_hidden(column):
+    for line in table.iter(f"{_TABLE}table-{kind}"):
+        count = _number(line, f"number-{kind}s-repeated")
+        if line.get(f"{_TABLE}visibility") in ("collapse", "filter"):
             hidden |= set(range(at, at + min(count, _MOST)))
         at += count
     return frozenset(hidden)
-
-
-def _is_hidden(line: ElementTree.Element) -> bool:
-    return line.get(f"{_TABLE}visibility") in ("collapse", "filter")
 
 
 def _number(element: ElementTree.Element, name: str) -> int:

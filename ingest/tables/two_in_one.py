@@ -31,19 +31,21 @@ def amounts_apart(sheet: Sheet) -> Sheet:
 
 def _name_within(text: str) -> tuple[str, str] | None:
     """The two names of a header's cell, the second in brackets: 合计, 其中：财政拨款; a unit in brackets is none."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    match = _BRACKETED.fullmatch(lines[1]) if len(lines) == 2 else None
-    if match is None or is_amount(lines[0]) or is_amount(match["inner"]) or label_unit(lines[1]) is not None:
-        return None
-    return lines[0], match["inner"]
+    upper, lower = _stacked(text) or ("", "")
+    named = upper and not (is_amount(upper) or is_amount(lower) or label_unit(f"（{lower}）") is not None)
+    return (upper, lower) if named else None
 
 
 def _two_amounts(text: str) -> tuple[str, str] | None:
+    both = _stacked(text)
+    return both if both is not None and all(map(is_amount, both)) else None
+
+
+def _stacked(text: str) -> tuple[str, str] | None:
+    """What stands in two lines of a cell, the second without its brackets."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     match = _BRACKETED.fullmatch(lines[1]) if len(lines) == 2 else None
-    return (
-        (lines[0], match["inner"]) if match is not None and is_amount(lines[0]) and is_amount(match["inner"]) else None
-    )
+    return (lines[0], match["inner"]) if match is not None else None
 
 
 def _holds_two(sheet: Sheet, head: Cell) -> bool:

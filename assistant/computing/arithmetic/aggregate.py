@@ -7,7 +7,7 @@ from typing import TypeVar
 from assistant.computing.arithmetic.exact import base_of, rounded
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome, as_printed, converted
-from assistant.plan import Ask, Operation
+from assistant.plan import OVER_ALL, Ask, Operation
 from assistant.saying.wordings import condition_words, money
 from ingest.messages import say
 from ingest.records.units import Unit, UnitKind
@@ -61,13 +61,13 @@ def aggregated(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
 
 def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     """Operations over found figures that carry their own labels."""
-    if ask.operation not in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
+    if ask.operation not in (*OVER_ALL, Operation.COUNT):
         in_one_unit(desk, found)
     ordered = sorted(found, key=lambda f: (-base_of(f), f.label))
     operation = ask.operation
     if operation is Operation.LIST:
         return Outcome("list", found=ordered if any(f.on == "amount" for f in ask.filters) else found)
-    if operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
+    if operation in (*OVER_ALL, Operation.COUNT):
         if operation is Operation.COUNT and any(f.on == "amount" for f in ask.filters):
             return _counted(desk, ask, ordered)
         return aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.finding.evidence import Found
 from assistant.plan import Ask
+from assistant.saying.wordings import money
 from ingest.wording.units import money_unit
 
 _CENT = Decimal("0.01")
@@ -18,6 +19,11 @@ def rounded(value: Decimal) -> Decimal:
 def percent(part: Decimal, whole: Decimal) -> Decimal:
     """A part of a whole in percent, two decimals."""
     return rounded(part * 100 / whole)
+
+
+def division(part: Found, whole: Found) -> str:
+    """How the share of one amount in another is worked out, as the method says it."""
+    return f"{money(part.value, part.unit)} ÷ {money(whole.value, whole.unit)} × 100%"
 
 
 def as_certain(of: Callable[[Decimal], Decimal], rate: Decimal) -> Decimal | None:

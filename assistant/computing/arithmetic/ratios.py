@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.exact import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.income_of_year import fiscal_of_income
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.figures.looking import Desk, sights_of
@@ -18,7 +18,6 @@ from assistant.finding.scope import places_of
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, TOTALS, concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
-from assistant.saying.wordings import money
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.parting import axis_of
 from assistant.understand.words.concept_terms import concept_term
@@ -173,10 +172,8 @@ def divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) 
         return printed or Outcome("refusal", message=message)
     label = say("answer.share_of", language, one=first.label, other=other.label)
     found = Found(label, value, "%", [*first.sources, *other.sources], True)
-    method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
-    return Outcome(
-        "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
-    )
+    method = [division(first, other), *part.method, *whole.method]
+    return Outcome("figures", found=[found, first, other], method=method, place=part.place)
 
 
 def _are_comparable(first: Found, other: Found) -> bool:

@@ -6,7 +6,7 @@ from assistant.answer import SourceRef
 from assistant.computing.arithmetic.against import against
 from assistant.computing.arithmetic.aggregate import aggregated, ranked
 from assistant.computing.arithmetic.changes import change
-from assistant.computing.arithmetic.exact import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.not_twice import with_none_twice
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
@@ -14,7 +14,6 @@ from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, plain
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import MOVES, RANKS, Ask, Operation, replace
-from assistant.saying.wordings import money
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.units import UnitKind
@@ -201,9 +200,10 @@ def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | N
     if total <= open_by or percent(base_of(part), total + open_by) != percent(base_of(part), total - open_by):
         return None
     label = say("answer.share_of", desk.language, one=part.label, other=concepts()[whole].words[0])
-    text = f"{money(part.value, part.unit)} ÷ {money(summed.found[0].value, summed.found[0].unit)} × 100%"
     share = Found(label, percent(base_of(part), total), "%", summed.found[0].sources, True)
-    return Outcome("figures", found=[share, part, summed.found[0]], method=[text, *summed.method])
+    return Outcome(
+        "figures", found=[share, part, summed.found[0]], method=[division(part, summed.found[0]), *summed.method]
+    )
 
 
 def _rounding(found: Found) -> Decimal:
@@ -235,6 +235,5 @@ def _share(desk: Desk, ask: Ask) -> Outcome:
         )
     label = say("answer.share_of", desk.language, one="、".join(f.label for f in parts), other=other.label)
     sources = [s for f in (*parts, other) for s in f.sources]
-    text = f"{money(part.found[0].value, part.found[0].unit)} ÷ {money(other.value, other.unit)} × 100%"
-    method = [text, *part.method, *whole.method]
+    method = [division(part.found[0], other), *part.method, *whole.method]
     return Outcome("figures", found=[Found(label, value, "%", sources, True), part.found[0], other], method=method)

@@ -3,7 +3,7 @@
 import re
 
 from assistant.finding.evidence import Found, Outcome
-from assistant.plan import Plan
+from assistant.plan import Ask, Plan
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -14,12 +14,12 @@ def incomes_kept(plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes; a refusal for each that tells what is spent, where an income is asked for by the name before it."""
     if len(plan.asks) != len(outcomes):
         return outcomes
-    return [_kept(plan.language, ask.words, [t.text for t in ask.terms if t.kind in ("name", "like")], out)
-            for ask, out in zip(plan.asks, outcomes, strict=True)]  # fmt: skip
+    return [_kept(plan.language, ask, outcome) for ask, outcome in zip(plan.asks, outcomes, strict=True)]
 
 
-def _kept(language: str, words: str, names: list[str], outcome: Outcome) -> Outcome:
-    said = next((f"{name}收入" for name in names if f"{bare(name)}收入" in bare(words)), None)
+def _kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
+    names = (t.text for t in ask.terms if t.kind in ("name", "like"))
+    said = next((f"{name}收入" for name in names if f"{bare(name)}收入" in bare(ask.words)), None)
     if said is None or outcome.kind not in ("figures", "clarification") or not outcome.found:
         return outcome
     if any(map(_is_income, outcome.found)):

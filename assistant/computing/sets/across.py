@@ -15,7 +15,7 @@ from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.members import found_meets, measured_alike, narrowed
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts, concepts_in
-from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, Term, replace
+from assistant.plan import MOVES, OVER_ALL, RANKS, Ask, Filter, Operation, Scope, Term, replace
 from assistant.saying.refusals import names_at_most, year_words
 from assistant.saying.wordings import basis_words, condition_words, money, narrow_words
 from assistant.understand.words.concept_terms import concept_term
@@ -29,9 +29,6 @@ _HAVE_ANY = re.compile(
 )
 _COUNTED = re.compile(r"[有共]*(?:几|多少)[家个]")  # counts the bodies, and nothing of each
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
-
-
-_ADDED_UP = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)  # of so many as are said, or of none
 
 
 def one_kind_of_body(ask: Ask) -> bool:
@@ -86,9 +83,7 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     ask = by_concept(ask)
     names = _departments_meant(desk, ask)
     if len(ask.scope.departments) == 1 and ask.said_count not in (None, 0, 1, len(names)):
-        told = names_at_most(sorted(names.values()), desk.language)
-        other = say("answer.not_so_many", desk.language, said=ask.said_count, count=len(names), names=told)
-        return Outcome("refusal", message=other, narrowed=True)
+        return not_so_many_bodies(desk.language, ask.said_count, sorted(names.values()))
     if not ask.terms:
         if ask.operation in (Operation.LIST, Operation.COUNT):
             return _departments(desk, ask, sorted(names.values()))
@@ -103,10 +98,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
         return _none_meets(desk, ask, bodies)
     newest, old = _of_older_years(ask, bodies, found)
     found = [f for f in found if f not in old]
-    if ask.operation in _ADDED_UP and (ask.said_count or 0) > 1 and ask.said_count != len(found):
-        told = names_at_most([f.label for f in found], desk.language)
-        other = say("answer.not_so_many", desk.language, said=ask.said_count, count=len(found), names=told)
-        return Outcome("refusal", message=other, narrowed=True)
+    if ask.operation in OVER_ALL and (ask.said_count or 0) > 1 and ask.said_count != len(found):
+        return not_so_many_bodies(desk.language, ask.said_count or 0, [f.label for f in found])
     told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
     different = unlike(desk, ask, [bodies.printed_of(f) for f in found]) if ask.operation not in told_apart else None
     if different is not None:
@@ -123,9 +116,16 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     return out
 
 
+def not_so_many_bodies(language: str, said: int, names: list[str]) -> Outcome:
+    """The refusal where a question says how many bodies there are and others are found."""
+    told = names_at_most(names, language)
+    message = say("answer.not_so_many", language, said=said, count=len(names), names=told)
+    return Outcome("refusal", message=message, narrowed=True)
+
+
 def of_year_alone(language: str, out: Outcome, year: int, old: list[Found], this_year: bool = False) -> Outcome:
     """An outcome that says which one year it is of, where bodies with documents of others are left out of it."""
-    out.lead = "\n".join(words for words in (say("answer.of_this_year", language, year=year), out.lead) if words)
+    out.lead = _led_by(say("answer.of_this_year", language, year=year), out)
     out.method.append(say("answer.this_year_of_all" if this_year else "answer.newest_year", language, year=year))
     older = names_at_most([f.label for f in old], language)
     out.method.append(say("answer.of_older_years", language, names=older))
@@ -134,8 +134,12 @@ def of_year_alone(language: str, out: Outcome, year: int, old: list[Found], this
 
 def under_its_year(language: str, outcome: Outcome, year: int) -> Outcome:
     """An outcome that says first which of several years it is of."""
-    when = say("answer.of_year", language, year=year)
-    return replace(outcome, lead="\n".join(words for words in (when, outcome.lead) if words))
+    return replace(outcome, lead=_led_by(say("answer.of_year", language, year=year), outcome))
+
+
+def _led_by(words: str, outcome: Outcome) -> str:
+    """The lead of an outcome with words on a line before it."""
+    return f"{words}\n{outcome.lead}" if outcome.lead else words
 
 
 def each_under_its_year(language: str, asks: Sequence[Ask], outcomes: list[Outcome]) -> list[Outcome]:

@@ -14,7 +14,7 @@ from assistant.computing.rows.printed_totals import printed_total
 from assistant.computing.sets.picked import without_dropped
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.lexicon import is_fund
-from assistant.plan import EVERY, OF_MEAN, Ask, Operation, replace
+from assistant.plan import EVERY, OF_MEAN, OVER_ALL, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 
@@ -87,7 +87,7 @@ def _are_not_as_many(ask: Ask, members: list[Member]) -> bool:
     every = (
         ask.operation in (Operation.TOP, Operation.BOTTOM) and ask.number == EVERY and ask.entity in ("unit", "project")
     )
-    over_all = ask.operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
+    over_all = ask.operation in (*OVER_ALL, Operation.LIST)
     return (ask.entity == "project" or bool(ask.terms)) and (every or over_all)
 
 

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated
-from assistant.computing.arithmetic.exact import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.ratios import divided, share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
@@ -16,7 +16,6 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import TOTALS, is_fund
 from assistant.plan import FIRST_OF, Ask, Operation, Term, replace
-from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
 
@@ -83,7 +82,7 @@ def _each_part(desk: Desk, ask: Ask) -> Outcome | None:
     if not parts or sum(map(base_of, parts)) != base_of(all_of_it):
         return None  # a part is missing, or counted twice
     found = [_as_share(one, all_of_it) for one in parts]
-    method = [f"{money(one.value, one.unit)} ÷ {money(all_of_it.value, all_of_it.unit)} × 100%" for one in parts]
+    method = [division(one, all_of_it) for one in parts]
     noun = say("answer.noun_part", desk.language, whole=all_of_it.label)
     lead = say("answer.listed", desk.language, place=whole.place, condition="", noun=noun, count=len(found))
     return narrowed(Outcome("list", found=found, method=method, place=listed.place, lead=lead))
@@ -195,8 +194,7 @@ def _of_set(desk: Desk, ask: Ask) -> Outcome:
     total = summed.found[0]
     label = say("answer.share_of_set", language, what=what, whole=other.label)
     made = Found(label, percent(part_base, whole_base), "%", [*total.sources, *other.sources], True)
-    method = f"{money(total.value, total.unit)} ÷ {money(other.value, other.unit)} × 100%"
-    steps = [method, *listed.method, *summed.method, *whole.method]
+    steps = [division(total, other), *listed.method, *summed.method, *whole.method]
     return narrowed(Outcome("figures", found=[made, total, other], method=steps))
 
 

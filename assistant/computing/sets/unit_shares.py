@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.computing.arithmetic.exact import base_of, percent
+from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.ratios import divided, whole_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
@@ -13,7 +13,7 @@ from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import TOTALS
 from assistant.plan import Ask, Operation, Term, replace
-from assistant.saying.wordings import money
+from assistant.saying.wordings import place_of
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -41,7 +41,8 @@ def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     meant = ask.entity == "unit" or ask.group == "body" or kinds
     ranked = ask.which and ask.inner in (Operation.MAX, Operation.MIN)
     told = ranked or ask.each or ask.group == "body"
-    added = bool(said) and not told and ask.inner is None and _are_added(ask, said)
+    together = any(re.search(_TOGETHER.format(one), ask.words) for one in said)  # 监狱加起来占几成
+    added = not told and ask.inner is None and (together or (kinds and (ask.said_count or 0) > 1))  # 四所监狱占全局多少
     if not (added or (meant and told)) or ask.filters or len(ask.scope.departments) != 1:
         return None
     line = tuple(t for t in ask.terms if t not in names)
@@ -63,12 +64,6 @@ def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     if not made:
         return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
     return _told(desk, ask, parts, made)
-
-
-def _are_added(ask: Ask, said: list[str]) -> bool:
-    """Whether the units of a kind are held together against a whole: 四所监狱占全局多少, 监狱加起来占几成."""
-    several = (ask.said_count or 0) > 1 and any(re.search(_SOUGHT.format(one), ask.words) for one in said)
-    return several or any(re.search(_TOGETHER.format(one), ask.words) for one in said)
 
 
 def _of_all_of_them(desk: Desk, ask: Ask, plain: Ask, terms: tuple[Term, ...], line: tuple[Term, ...]) -> Outcome:
@@ -126,7 +121,7 @@ def _told(desk: Desk, ask: Ask, parts: Outcome, made: list[tuple[Found, Found, F
     else:
         best = sorted(made, key=lambda one: -(one[0].value or Decimal(0)))
         found = [share for share, _, _ in best]
-    method = [f"{money(p.value, p.unit)} ÷ {money(w.value, w.unit)} × 100%" for _, p, w in best]
+    method = [division(part, whole) for _, part, whole in best]
     place = _place(desk, next((f for f in best[0][1:] if f.figure), best[0][1]))
     if ask.inner is not None:
         return narrowed(Outcome("figures", found=found, method=[*method, *parts.method], place=place))
@@ -139,10 +134,7 @@ def _place(desk: Desk, found: Found) -> str:
     if found.figure is None:
         return ""
     document = desk.library.holding(found.figure.document_id).document
-    year = found.figure.year or document.year
-    when = say("answer.in_year", desk.language, year=year) if year else ""
-    name = document.department or document.title
-    return say("answer.place", desk.language, department=name, when=when, stage="", label="")
+    return place_of(document, found.figure.year, desk.language)
 
 
 def _none(desk: Desk) -> Outcome:

@@ -21,7 +21,7 @@ from assistant.finding.evidence import Found, Outcome, source_of_indicator
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Place as Body
-from assistant.plan import RANKS, Ask, Filter, Operation, Plan, Term, replace
+from assistant.plan import OVER_ALL, RANKS, Ask, Filter, Operation, Plan, Term, replace
 from assistant.saying.wordings import threshold
 from assistant.understand.words.alike import held
 from assistant.understand.words.text import without
@@ -43,7 +43,7 @@ _ITS_AMOUNT = (
     r"[\d一二两三四五六七八九十百][\d.,一二两三四五六七八九十百千]*(?![\d.%％])"
 )
 _TOGETHER = re.compile(r"同时|[都均]|又|并且|而且|且|既")
-_WORKED = (*RANKS, Operation.SUM, Operation.MEAN, Operation.MEDIAN)
+_WORKED = (*RANKS, *OVER_ALL)
 OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
 PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"

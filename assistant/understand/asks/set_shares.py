@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.plan import FIRST_OF, Ask, Operation, Scope, Term, replace
+from assistant.plan import FIRST_OF, OVER_ALL, Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.named_things import of_category
 from assistant.understand.words.spans import Span
@@ -25,7 +25,6 @@ _BARE_WORK = re.compile(
     r"(?:那么?|则|以?上述?|这|它们?|并|再|又)?(?:[一二两三四五六七八九十几\d]*(?:者|项|个|笔|家|名|大)+(?:项目)?)?(?:平均|均值|"
     r"一共|合计|共计|总共|合起来|加起来|总计|总和|之和|总额|总金额|加在一起|相加|加总)+(?:[^，,。；;全所]{0,6})"
 )
-_OVER_SET = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)
 
 
 _HOW_FAR = re.compile(
@@ -44,7 +43,7 @@ def rate_of_move(clause: Clause, before: Ask | None) -> Ask | None:
 def works_over(chosen: Ask, ask: Ask) -> bool:
     """Whether a bare sum or mean is of those that the rank asked for before it chose."""
     ranked = chosen.operation in (Operation.TOP, Operation.BOTTOM)
-    return ranked and ask.operation in _OVER_SET and _BARE_WORK.fullmatch(bare(ask.words)) is not None
+    return ranked and ask.operation in OVER_ALL and _BARE_WORK.fullmatch(bare(ask.words)) is not None
 
 
 def leaned_on(asks: Sequence[Ask]) -> Ask:

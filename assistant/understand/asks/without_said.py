@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.lexicon import concepts
-from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, Scope, Term, replace
+from assistant.plan import OVER_ALL, SET_OPERATIONS, Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 
 _RANKS = (Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST)
@@ -63,7 +63,7 @@ def lists_without(clause: Clause, operations: list[Operation]) -> bool:
     """Whether the members that have nothing of a thing are asked for; 没有财政拨款的项目里最大的 asks more of them."""
     if not clause.denied or "reason" in clause.operators:  # 为什么没到预算 asks why
         return False
-    worked = (*_RANKS, Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN, Operation.MEDIAN)
+    worked = (*_RANKS, Operation.MAX, Operation.MIN, *OVER_ALL)
     more = any(op in worked for op in operations)
     return not (clause.without and clause.entity == "project" and more)
 
