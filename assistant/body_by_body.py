@@ -14,6 +14,7 @@ from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
 from assistant.computing.sets.across import goes, not_so_many_bodies, of_year_alone, under_its_year, unlike
+from assistant.computing.sets.by_mean import beyond_mean
 from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
 from assistant.lexicon import TOTALS
@@ -234,7 +235,7 @@ def _operation(plan: Plan, ops: list[str], in_order: bool) -> Ask:
     rank = next((op for op in (ask.operation, ask.inner) if op in RANKS), None)
     said = next((Operation(op) for op in ("difference", "sum", "mean", "median") if op in ops), None)
     said = Operation.SUM if said is None and _ADDED.search(plan.question) else said
-    filters = tuple(f for f in ask.filters if f.on == "amount")
+    filters = tuple(f for f in ask.filters if f.on in ("amount", "mean"))
     if any(f.on == "absent" for f in ask.filters):
         filters = (Filter("=", Decimal(0), "元"),)
     elif not filters and _HAS.search(plan.question) and not rank and not said:
@@ -307,6 +308,13 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str], sai
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if (refused := _unlike(desk, ask, held)) is not None and (ask.operation not in RANKS or not _told_apart(held)):
         return refused
+    mean = None
+    if any(f.on == "mean" for f in ask.filters):
+        if (refused := unlike(desk, ask, held)) is not None:
+            return refused
+        ask, mean = beyond_mean(desk, ask, held)
+        if mean.kind == "refusal":
+            return mean
     found = [f for f in held if goes(f, ask.direction) and found_meets(f, ask)]
     if not found:
         names, condition = "、".join(f.label for f in held), condition_words(ask, language)
@@ -325,6 +333,8 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str], sai
         downward = ask.operation in (Operation.MAX, Operation.TOP, Operation.NTH)
         ask = replace(ask, operation=Operation.TOP if downward else Operation.BOTTOM, number=EVERY)
     out = narrowed(ranked(desk, ask, found))
+    out.found += [mean.found[0]] if mean is not None and out.kind == "figures" else []
+    out.method += mean.method if mean is not None else []
     out.method.insert(0, say("answer.asked_of_each", language, words=asked.words))
     out.method += [say("answer.as_each_prints", language)] if refused is not None else []
     out.method += [say("answer.without_figure", language, names="、".join(without))] if without else []

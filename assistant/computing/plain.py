@@ -5,6 +5,7 @@ from dataclasses import replace as replace_desk
 
 from assistant.computing.arithmetic.remainder import remainder
 from assistant.computing.arithmetic.together import sum_of_parts, together
+from assistant.computing.figures.apart import without_what_is_apart
 from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, holdings_of, sights_of
 from assistant.computing.figures.lookup import outcome_of
@@ -12,6 +13,7 @@ from assistant.computing.figures.otherwise import all_that_is_printed, as_descri
 from assistant.computing.figures.staff import is_serving, people_of
 from assistant.computing.rows.members import not_so_many
 from assistant.computing.rows.printed_totals import names_units
+from assistant.computing.rows.unit_rows import units_below_alone
 from assistant.computing.sets.operations import over_same_named, over_set
 from assistant.computing.targets.indicators import indicator_answer
 from assistant.finding.classed import name_of_class
@@ -34,37 +36,11 @@ from ingest.wording.units import money_unit
 # 农村低保安排多少 asks for money, not how many people are covered; nor 退休人员的补助 for how much of it was paid.
 _MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费|补[助贴]|津贴|[金款](?=$|[多是有要？?])")
 _RATE_ASKED = re.compile(r"率|指标|目标|百分|比例|%|％|满意|达到|几成")
-_EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
 _MONEY_IN_ALL = re.compile(r"多少钱|金额|资金|合计|总共")
 _ASKS_AMOUNT = re.compile(r"多少|几|计|[总共和]|加|相|吗|[金数]额|占|何|平均")
 _SPENDING = re.compile(r"预算|支出|开支")
 _EVERY_ONE = re.compile(r"所有|全部|[每一][个家所]")
 _LEFT_OVER = re.compile(r"其[他它]各|以外|之外|除外|其余|剩下|剩余")
-
-
-# Income that is no appropriation, one line a source (部门收入总表).
-_OWN_INCOME = {
-    "other_funds",
-    "business_income",
-    "operating_income",
-    "other_income",
-    "superior_subsidy",
-    "affiliated_income",
-}
-_APPROPRIATED = {"fiscal", "general_public", "government_fund", "state_capital"}
-# What one of them names, the other is no part of.
-_APART = (
-    ({"basic_expenditure"}, {"project_expenditure"}),
-    ({"personnel"}, {"public_use"}),
-    (_OWN_INCOME, _APPROPRIATED),
-)
-
-
-def _left_out_anyway(ask: Ask) -> bool:
-    """Whether what is left out is no part of what is asked for: 不是财政拨的、归其他收入的; 项目支出, 不是基本支出."""
-    asked, left_out = {t.concept for t in ask.terms}, {t.concept for t in ask.excluded}
-    pairs = [pair for one, other in _APART for pair in ((one, other), (other, one))]
-    return any(asked & one and left_out <= other for one, other in pairs)
 
 
 def _beside(ask: Ask) -> str:
@@ -211,7 +187,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return _of_nothing_named(desk, ask)
     if (summed := _projects_named(desk, ask)) is not None:
         return summed
-    ask = _without_what_is_apart(ask)
+    ask = without_what_is_apart(ask)
     left_over = _LEFT_OVER.search(_beside(ask)) is not None
     stood_for = (
         _what_is_left(desk, ask, left_over)
@@ -279,14 +255,6 @@ def _projects_named(desk: Desk, ask: Ask) -> Outcome | None:
     return _sum_of_projects(desk, ask) if picked else None
 
 
-def _without_what_is_apart(ask: Ask) -> Ask:
-    """The ask without what is left out of it though it is no part of it."""
-    if ask.excluded and ask.terms and all(t.text.startswith(("其他", "其它")) for t in ask.terms):
-        return replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
-    apart = ask.excluded and _left_out_anyway(ask)
-    return replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words)) if apart else ask
-
-
 def _what_is_left(desk: Desk, ask: Ask, left_over: bool) -> Outcome | None:
     """What is left of a line when a part is taken out; a printed line says nothing of it, nor of what is secret."""
     if ask.excluded and (rest := remainder(desk, ask)) is not None:
@@ -318,6 +286,8 @@ def _set_of_units(desk: Desk, ask: Ask) -> Outcome | None:
     """The units that are meant, not a line: 四个监狱加起来, 各监狱."""
     if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))
+    if units_below_alone(ask) and ask.terms and not (ask.each or ask.hints or ask.said_count):
+        return over_set(desk, replace(ask, operation=Operation.SUM))
     if (ask.each or _EVERY_ONE.search(_beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.SUM if ask.summed else Operation.LIST, entity="unit"))
     return None

@@ -128,3 +128,10 @@ def test_a_body_is_chosen_and_no_project(ask: Asked, words: str) -> None:
     answer = ask(words)
     told = [(i.label, i.value) for i in answer.items] or [(f.label, f.value) for f in answer.figures]
     assert told[0] == (NORTH, Decimal(2)), answer.text
+
+
+def test_bodies_are_chosen_by_the_mean_of_them_all(ask: Asked) -> None:
+    above = ask("各审计局三公经费高于平均水平的有哪些")
+    assert [item.label for item in above.items] == [NORTH], above.text
+    below = ask("审计局中三公经费低于平均的有哪些")
+    assert [item.label for item in below.items] == [SOUTH], below.text

@@ -24,8 +24,8 @@ _BELOW = re.compile(
     r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?(?:单位|学校|院校|医院|机构)"
 )
 _BELOW_ONLY = re.compile(
-    r"(?<![和与及跟、])(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|(?P<kind>事业))?(?:单位|机构)"
-)  # no own office among these, but with 本级和下属单位
+    r"(?<![和与及跟、含括同算加上连])(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|(?P<kind>事业))?(?:单位|机构)"
+)  # no own office among these, but with 本级和下属单位 and 含下属单位
 
 
 def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: ByProjects) -> Population | None:
@@ -90,6 +90,11 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
     return Population(
         members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page, whole
     )
+
+
+def units_below_alone(ask: Ask) -> bool:
+    """Whether the units below a department are meant, and not the department itself: 下属单位三公多少."""
+    return ask.entity == "unit" and len(ask.scope.departments) == 1 and _BELOW_ONLY.search(ask.words) is not None
 
 
 def _chooses_below(ask: Ask) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from assistant.computing.arithmetic.aggregate import ranked
 from assistant.computing.figures.looking import Desk
-from assistant.finding.evidence import Outcome
+from assistant.finding.evidence import Found, Outcome
 from assistant.plan import OF_MEAN, Ask, Filter, Operation
+from ingest.messages import say
 from ingest.wording.units import money_unit
 
 _STEP = Decimal("0.01")  # no amount is printed finer than to the fen
@@ -26,6 +28,16 @@ def chosen_by_mean(desk: Desk, ask: Ask, over_set: Callable[[Desk, Ask], Outcome
     if out.kind == "figures":
         return replace(out, found=[*out.found, told.found[0]], method=[*out.method, *told.method])
     return replace(out, method=[*out.method, *told.method])
+
+
+def beyond_mean(desk: Desk, ask: Ask, told: list[Found]) -> tuple[Ask, Outcome]:
+    """An ask whose conditions against the mean are those of what bodies tell one by one, and that mean."""
+    mean = ranked(desk, replace(ask, operation=Operation.MEAN, filters=(), number=None), list(told))
+    unit = money_unit(mean.found[0].unit) if mean.kind == "figures" else None
+    if unit is None or mean.found[0].value is None:
+        return ask, Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    value = mean.found[0].value * unit.scale
+    return replace(ask, filters=tuple(_resolved(f, value) if f.on == "mean" else f for f in ask.filters)), mean
 
 
 def _resolved(condition: Filter, mean: Decimal) -> Filter:

@@ -6,22 +6,27 @@ from decimal import Decimal
 from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.ratios import divided, share
+from assistant.computing.figures.apart import without_what_is_apart
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.computing.rows.members import narrowed, not_so_many
 from assistant.computing.rows.population import population
+from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_set
 from assistant.computing.sets.unit_shares import unit_shares
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import TOTALS, is_fund
 from assistant.plan import FIRST_OF, Ask, Operation, Term, replace
+from assistant.understand.words.concept_terms import concept_term
+from assistant.understand.words.ranks_said import ranks_said
 from ingest.messages import say
 from ingest.records.units import UnitKind
 
 _CLASS = re.compile(r"[a-z]\d{3}")  # a class of the classifications, by its code
 _OF_PARTS = ("three_public", "basic_expenditure", "personnel", "public_use")
 _OF_THESE = re.compile(r"占(?:了|到)?(?:剩|其余|余下|这|那|它们)")  # of those that conditions have chosen
+_OF_DEPARTMENT = re.compile(r"占(?:了|到)?(?:整个|全|部门)")
 _OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
 
 
@@ -29,15 +34,22 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     """The share of a set where one is asked for, else of one line."""
     if ask.inner in _OF_SET:
         return _of_set(desk, ask)
+    if (chosen := _ranked_units(desk, ask)) is not None:
+        return _of_set(desk, chosen)
     if (units := unit_shares(desk, ask)) is not None:
         return units
+    if (ask := without_what_is_apart(ask)).excluded:
+        return Outcome("refusal", message=say("answer.left_over", desk.language, words=_left_out(ask)))
     if ask.inner in FIRST_OF and _is_one_of_set(ask):
         return _of_set(desk, replace(ask, inner=FIRST_OF[ask.inner], number=1, entity=ask.entity or "subject"))
     if (parts := _each_part(desk, ask)) is not None:
         return parts
     if (others := _other_number(desk, ask)) is not None:
         return others
-    out = share(desk, ask, _extreme(desk, ask))
+    part = _extreme(desk, ask)
+    if ask.inner in FIRST_OF and part is not None and part.kind == "figures" and (own := _own_projects(desk, ask)):
+        return divided(desk, part, own, None)
+    out = share(desk, ask, part)
     if out.kind == "refusal" and ask.inner in FIRST_OF and [t.concept for t in ask.base] == ["project_expenditure"]:
         one = replace(ask, inner=FIRST_OF[ask.inner], number=1, terms=(), base=(), entity="project")
         return _of_set(desk, one)  # of a unit whose projects no line adds up
@@ -46,6 +58,30 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     if out.kind == "refusal" and (of_all := _in_projects_of_unit(desk, ask)) is not None:
         return of_all
     return out
+
+
+def _ranked_units(desk: Desk, ask: Ask) -> Ask | None:
+    """The share of the units of a kind that are chosen by their rank: 收入最高的两个监狱占全局多少."""
+    if ask.excluded or not names_units(desk, ask):
+        return None
+    if ask.inner in FIRST_OF and any(re.search(_FIRST.format(re.escape(t.text)), ask.words) for t in ask.terms):
+        first: Operation | None = FIRST_OF[ask.inner]
+    elif ask.inner is None and ask.number is not None:
+        roles = {role for _, _, role, _ in ranks_said(ask.words)} & set(_RANKED)
+        first = _RANKED[roles.pop()] if len(roles) == 1 else None
+    else:
+        first = None
+    if first is None:
+        return None
+    return replace(ask, inner=first, number=ask.number or 1, entity="unit")
+
+
+_FIRST = r"最[多大高少小低]的?(?:那|一)*[个家所座]?{0}[^，,哪谁]{{0,6}}占"  # the one is chosen first, not by its share
+_RANKED = {"top": Operation.TOP, "bottom": Operation.BOTTOM}
+
+
+def _left_out(ask: Ask) -> str:
+    return "、".join(t.text for t in ask.excluded)
 
 
 # 占全部款级科目的, 占所有单位的: the whole is what the part was chosen from.
@@ -111,6 +147,13 @@ def _all_projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:
     every = replace(ask, operation=Operation.SUM, entity="project", terms=(), base=(), base_scope=None, words="")
     out = over_set(desk, every)
     return out if out.kind == "figures" else None
+
+
+def _own_projects(desk: Desk, ask: Ask) -> Outcome | None:
+    """The projects of the one unit asked about as the whole, where all projects are said to be: 占项目支出的几成."""
+    if [t.concept for t in ask.base] != ["project_expenditure"] or _OF_DEPARTMENT.search(ask.words):
+        return None
+    return _all_projects_of_unit(desk, replace(ask, inner=None, number=None, filters=()))
 
 
 def _other_number(desk: Desk, ask: Ask) -> Outcome | None:
@@ -218,6 +261,11 @@ def _of_pieces(desk: Desk, chosen: Ask, listed: Outcome, noun: str) -> Outcome:
 
 def _whole(desk: Desk, ask: Ask, chosen: Ask) -> Outcome:
     """The whole that is said, else all that the set was chosen from."""
+    if (own := _own_projects(desk, ask)) is not None:
+        return own
+    if not ask.base and _OF_DEPARTMENT.search(ask.words) and names_units(desk, ask):
+        line = tuple(t for t in ask.terms if t.kind not in ("name", "like"))
+        ask = replace(ask, base=line or (concept_term(TOTALS[1]),))
     if ask.base:
         plain = Ask(Operation.LOOKUP, ask.base, scope=ask.base_scope or ask.scope, words=ask.words)
         return looked_up(desk, plain)

@@ -25,6 +25,14 @@ _SOUGHT = (
 )
 # Units of a kind held together: 监狱加起来, 水文站合计.
 _TOGETHER = r"{0}(?:全部|都)?(?:加起来|加一起|加在一[起块]|合起来|合计|总共|一共|合在一起)"
+# Units below a department, or what is left of them, added up: 下属单位合计占全局, 其余单位一共占几成.
+_BELOW_TOGETHER = re.compile(
+    r"(?:下属|直属|下辖|二级|其余|其他|其它|剩下|余下)的?(?:各|几)?[个家]?(?:预算|事业)?单位[^，,。占]{0,10}占"
+    r"|单位[^，,。占]{0,10}(?:加起来|加一起|合起来|合计|总共|一共)[^，,。占]{0,4}占"
+)
+_BELOW = re.compile(r"(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|事业)?单位")
+# What each takes for its own whole: 占各自的, 占本单位, 占其自身.
+_OF_EACH = re.compile(r"占(?:了|到|着|据)?(?:各自|自己|自身|本身|本单位|其自身|各单位自)")
 # The whole that is said is the department's: 占全局, 占总数, 占部门.
 _OF_ALL = re.compile(r"占(?:了|到|着|据)?(?:整个|全|总|合计|总计|部门|大头)")
 
@@ -32,8 +40,8 @@ _OF_ALL = re.compile(r"占(?:了|到|着|据)?(?:整个|全|总|合计|总计|�
 def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     """The units chosen by their share, or each with its own; None where no units are meant.
 
-    A line without a whole is of each unit's own total (哪个监狱的其他收入占比最低), all of a unit and what is said
-    to be of all of them is of the department's (哪个监狱占全局的比例最高).
+    A line is of each unit's own total or of its own line that is said (哪个监狱的其他收入占比最低);
+    all of a unit and what is said to be of all of them is of the department's (哪个监狱占全局的比例最高).
     """
     names = tuple(t for t in ask.terms if t.kind in ("name", "like"))
     said = [re.escape(t.text) for t in names] if names_units(desk, ask) else []
@@ -41,10 +49,11 @@ def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     meant = ask.entity == "unit" or ask.group == "body" or kinds
     ranked = ask.which and ask.inner in (Operation.MAX, Operation.MIN)
     told = ranked or ask.each or ask.group == "body"
-    together = any(re.search(_TOGETHER.format(one), ask.words) for one in said)  # 监狱加起来占几成
-    added = not told and ask.inner is None and (together or (kinds and (ask.said_count or 0) > 1))  # 四所监狱占全局多少
+    added = not told and ask.inner is None and ask.number is None and _are_added(ask, said)
     if not (added or (meant and told)) or ask.filters or len(ask.scope.departments) != 1:
         return None
+    if ask.entity == "project" and kinds:
+        return _none(desk)  # of projects of each, which are no line that was named: 各学校项目金额占收入
     line = tuple(t for t in ask.terms if t not in names)
     plain = replace(ask, operation=Operation.LIST, inner=None, entity="unit", base=(), base_scope=None, words="",
                     each=False, which=False, group=None)  # fmt: skip
@@ -53,22 +62,34 @@ def unit_shares(desk: Desk, ask: Ask) -> Outcome | None:
     parts = over_set(desk, replace(plain, terms=(*names, *line)))
     if parts.kind != "list" or not parts.found:
         return parts if parts.kind in ("clarification", "refusal") else _none(desk)
-    own = bool(line) and not ask.base and ask.base_scope is None and _OF_ALL.search(ask.words) is None
-    shares = _of_their_own(desk, plain, names, parts) if own else None
+    own = bool(line) and line != ask.base and ask.base_scope is None and _OF_ALL.search(ask.words) is None
+    shares = _of_their_own(desk, plain, (*names, *ask.base), parts) if own else None
+    if shares is None and own and (ask.base or _OF_EACH.search(ask.words)):
+        return _none(desk)  # of each one's own no whole is printed
     if shares is None:
         whole = _one_whole(desk, ask, plain, line, parts)
         shares = [(one, whole) for one in parts.found if one.value is not None and whole is not None]
     if not shares or any(base_of(whole) < base_of(one) for one, whole in shares):
         return _none(desk)
-    made = [_share(desk, one, whole, line) for one, whole in shares if base_of(whole)]
+    made = [_share(desk, one, whole, line, ask.base) for one, whole in shares if base_of(whole)]
     if not made:
         return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
     return _told(desk, ask, parts, made)
 
 
+def _are_added(ask: Ask, said: list[str]) -> bool:
+    """Whether units are held together against a whole: 四所监狱占全局多少, 监狱加起来占几成, 除监狱外其余单位占几成."""
+    if ask.entity == "unit" and not said and (ask.excluded or _BELOW_TOGETHER.search(ask.words)):
+        return True
+    several = (ask.said_count or 0) > 1 and any(re.search(_SOUGHT.format(one), ask.words) for one in said)
+    return several or any(re.search(_TOGETHER.format(one), ask.words) for one in said)
+
+
 def _of_all_of_them(desk: Desk, ask: Ask, plain: Ask, terms: tuple[Term, ...], line: tuple[Term, ...]) -> Outcome:
     """The units of a kind added up, as a share of the department's whole."""
-    part = over_set(desk, replace(plain, operation=Operation.SUM, terms=terms))
+    below = _BELOW.search(ask.words)
+    words = below[0] if below is not None else ""  # by which the own office is no unit
+    part = over_set(desk, replace(plain, operation=Operation.SUM, terms=terms, words=words))
     if part.kind != "figures":
         return part
     whole = _one_whole(desk, ask, replace(plain, said_count=None), line, part)
@@ -77,9 +98,9 @@ def _of_all_of_them(desk: Desk, ask: Ask, plain: Ask, terms: tuple[Term, ...], l
     return divided(desk, part, Outcome("figures", found=[whole]), None)
 
 
-def _of_their_own(desk: Desk, plain: Ask, names: tuple[Term, ...], parts: Outcome) -> list[tuple[Found, Found]] | None:
-    """Each part with the total of its unit; None where one has none, or the line is all that is printed of units."""
-    totals = over_set(desk, replace(plain, terms=names))
+def _of_their_own(desk: Desk, plain: Ask, whole: tuple[Term, ...], parts: Outcome) -> list[tuple[Found, Found]] | None:
+    """Each part with the whole of its unit; None where one has none, or the line is all that is printed of units."""
+    totals = over_set(desk, replace(plain, terms=whole))
     named = [(bare(whole.label), whole) for whole in totals.found if totals.kind == "list"]
     made = list[tuple[Found, Found]]()
     for one in parts.found:  # 甲监狱（各项目合计）
@@ -101,12 +122,15 @@ def _one_whole(desk: Desk, ask: Ask, plain: Ask, line: tuple[Term, ...], parts: 
     return None
 
 
-def _share(desk: Desk, one: Found, whole: Found, line: tuple[Term, ...]) -> tuple[Found, Found, Found]:
+def _share(
+    desk: Desk, one: Found, whole: Found, line: tuple[Term, ...], base: tuple[Term, ...]
+) -> tuple[Found, Found, Found]:
     """A share, with its part and its whole."""
     named = unit = one.label if whole.label not in one.label else whole.label  # 甲监狱（各项目合计）
     if line:
         named = say("answer.line_of_set", desk.language, what=unit, line="、".join(t.text for t in line))
-    other = whole.label if whole.label != unit else say("answer.own_total", desk.language)
+    own = say("answer.own_line", desk.language, line="、".join(t.text for t in base)) if base else ""
+    other = whole.label if whole.label != unit else own or say("answer.own_total", desk.language)
     label = say("answer.share_of", desk.language, one=named, other=other)
     share = Found(label, percent(base_of(one), base_of(whole)), "%", [*one.sources, *whole.sources], True)
     return share, replace(one, label=named), replace(whole, label=other)

@@ -1,4 +1,4 @@
-"""The word for a kind of unit, of which a department has several: 哪个水文站, 两所水文站, 各水文站, 水文站里谁."""
+"""The word for a kind of unit, of which a department has several: 哪个水文站, 两所水文站, 各水文站, 最高的水文站."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from assistant.understand.words.text import Words
 
 _BEFORE = re.compile(
     r"(?:哪(?:一?[个家所座间]|些|[几两三]?[个家所座间])|[各每](?:一?[个家所座间])?|所有的?|全部的?"
-    r"|除了?|不[含算]|[几两二三四五六七八九十\d]+[个家所座间](?:下属|所属|直属)?)的?$"
+    r"|最[多大高少小低]的?(?:那|一)*[个家所座间]?|除了?|不[含算]|[几两二三四五六七八九十\d]+[个家所座间](?:下属|所属|直属)?)的?$"
 )
 _BEHIND = re.compile(
     r"(?:里头?|里面|中|当中|之中|之间|们)?[，,]?"

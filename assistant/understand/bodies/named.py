@@ -7,6 +7,7 @@ from functools import cache
 
 from assistant.lexicon import concept_words
 from assistant.understand.bodies.context import enumerated, levels_said
+from assistant.understand.bodies.heads import heads_alone
 from assistant.understand.bodies.slips import Slips
 from assistant.understand.bodies.strangers import stranger_spans
 from assistant.understand.names.fuzzy import sounds
@@ -88,6 +89,9 @@ class Bodies:
         self.by_variant = {variant: tuple(sorted(keys)) for variant, keys in named.items()}
         self._by_work = {form: tuple(sorted(keys)) for form, keys in worked.items() if form not in named}
         self.by_place = {place: tuple(sorted(keys)) for place, keys in placed.items()}
+        self._units = {
+            v: keys[0] for v, keys in self.by_variant.items() if len(keys) == 1 and not made[keys[0]].is_department
+        }
         self._longest = max(map(len, self.by_variant), default=0)
         self._slips = Slips((body.key, body.places, body.organs[0], body.variants) for body in made.values())
 
@@ -108,6 +112,7 @@ class Bodies:
         found.extend(self._behind_its_organ(words, found))
         found.extend(self._abbreviations(words, found))
         found.extend(enumerated(words, found, self.by_variant, self.by_place))
+        found.extend(heads_alone(words, found, self._units))
         found.extend(self._sounding_alike(words, found))
         known = [s for s in found if s.family == "department"]
         slipped = self._slips.spans(words, known)

@@ -68,6 +68,7 @@ _CONDITIONS = (
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内){_NOT_IT}"), "<"),
     (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
 )  # fmt: skip
+_YEAR = re.compile(r"(?:19|20)\d\d\s*年(?!以上|以下|以内)")
 _LOOKED_INTO = re.compile(r"的?(?:[里中](?!的?项目)|当中|之中)")
 # 二百六十八万多, 三百多万: an amount told by its first digits, and no change (减了三百多万).
 _ROUGHLY = re.compile(
@@ -229,7 +230,7 @@ def operations_said(text: str) -> Iterator[Said]:
     for pattern, sign in _CONDITIONS:
         for match in pattern.finditer(text):
             said = comparison(match, sign)
-            if said is not None and (end := end_of(match, said)):
+            if said is not None and not _is_year(text, match, said) and (end := end_of(match, said)):
                 yield Said(match.start(), end, "compare", sign, said)
     for match in _ROUGHLY.finditer(text):
         about = roughly(match)
@@ -269,6 +270,11 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)
     yield from _by_mean(text)
+
+
+def _is_year(text: str, match: re.Match[str], said: Comparison) -> bool:
+    """Whether the number of a condition is a year: 高于2024年, 超过2025年预算."""
+    return not said.unit and _YEAR.match(text, match.start(1)) is not None
 
 
 def _by_mean(text: str) -> Iterator[Said]:

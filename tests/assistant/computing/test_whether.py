@@ -68,3 +68,33 @@ def test_a_line_named_by_its_code_or_its_own_name_is_held_to_a_limit(
 def test_a_name_behind_a_limit_is_of_a_set(ask: Asked) -> None:
     answer = ask("水利局2026年有超过100万元的项目吗")
     assert len(answer.items) == 3, answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "水利局2130301是不是超过2080505",
+        "水利局2130301高于2080505吗",
+        "水利局2130301比2080505大吗",
+        "水利局2080505低于2130301吗",
+    ],
+)
+def test_a_code_behind_a_comparison_is_no_amount(ask: Asked, words: str) -> None:
+    answer = ask(words)
+    assert not answer.text.startswith(("是的", "不是")), answer.text
+    assert "2,080,505" not in answer.text
+    assert "2,130,301" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "水利局2026年三公高于2025年吗",
+        "水利局2026年公务接待费是否低于2025年",
+        "水利局2026年高于2025年的项目有哪些",
+        "水利局2026年超过2025年的科目有几个",
+        "水利局2026年项目支出高于2025年多少",
+    ],
+)
+def test_a_year_behind_a_comparison_is_no_amount(ask: Asked, words: str) -> None:
+    assert "2,025" not in ask(words).text

@@ -51,6 +51,71 @@ def test_the_kind_of_unit_that_is_sought_is_kept(house: Asked, question: str, na
     assert first.unit == "%"
 
 
+@pytest.mark.parametrize(
+    ("question", "shares"),
+    [
+        ("云汀市水利局各水文站其他收入占各自收入的比例", ["20.00", "10.00"]),
+        ("云汀市水利局各水文站的收入占全局收入的比例", ["30.00", "20.00"]),
+    ],
+)
+def test_each_ones_own_is_no_share_of_all(house: Asked, question: str, shares: list[str]) -> None:
+    answer = house(question)
+    assert [f"{i.value:.2f}" for i in answer.items if i.value is not None] == shares, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("云汀市水利局除水文站外其余单位收入合计占全局多少", "50.00"),
+        ("云汀市水利局下属单位收入合计占全局多少", "60.00"),
+        ("云汀市水利局收入最高的水文站占全局收入多少", "30.00"),
+        ("云汀市水利局收入最低的两个水文站合计占全局多少", "50.00"),
+        ("云汀市水利局收入最高的两个单位合计占全局多少", "70.00"),
+    ],
+)
+def test_those_chosen_or_left_are_no_others(house: Asked, question: str, share: str) -> None:
+    answer = house(question)
+    assert f"{answer.figures[0].value:.2f}" == share, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云汀市水利局东郊和西郊哪个其他收入多", ["60.00", "20.00"]),
+        ("云汀市水利局东郊和西郊的其他收入各多少", ["60.00", "20.00"]),
+        ("云汀市水利局东郊比西郊其他收入多多少", ["40.00", "60.00", "20.00"]),
+        ("云汀市水利局西郊、东郊的其他收入各多少", ["20.00", "60.00"]),
+    ],
+)
+def test_a_line_behind_two_heads_of_names_is_of_both(house: Asked, question: str, told: list[str]) -> None:
+    answer = house(question)
+    values = [f.value for f in (*answer.figures, *answer.items)]
+    assert [f"{v:.2f}" for v in values if v is not None] == told, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云汀市水利局下属单位收入多少", "600.00"),
+        ("云汀市水利局二级单位的其他收入", "85.00"),
+        ("云汀市水利局含下属单位的收入多少", "1000.00"),
+        ("云汀市水利局及下属单位收入多少", "1000.00"),
+    ],
+)
+def test_the_units_below_are_not_told_as_their_department(house: Asked, question: str, told: str) -> None:
+    answer = house(question)
+    assert f"{answer.figures[0].value:.2f}" == told, answer.text
+
+
+def test_a_line_the_units_do_not_print_is_not_their_departments(house: Asked) -> None:
+    assert house("云汀市水利局下属单位三公多少").kind is AnswerKind.REFUSAL
+
+
+def test_projects_of_each_are_not_told_as_its_whole(house: Asked) -> None:
+    answer = house("云汀市水利局各水文站项目金额占自己收入的比例")
+    assert [f"{i.value:.2f}" for i in answer.items if i.value is not None] in ([], ["25.00", "10.00"]), answer.text
+
+
 def test_each_unit_has_its_share_of_all(house: Asked) -> None:
     answer = house("云汀市水利局各单位占全局收入的比例")
     assert [f"{i.value:.2f}" for i in answer.items if i.value is not None] == ["40.00", "30.00", "20.00", "10.00"]
