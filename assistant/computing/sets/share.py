@@ -62,7 +62,9 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
 
 def _ranked_units(desk: Desk, ask: Ask) -> Ask | None:
     """The share of the units of a kind that are chosen by their rank: 收入最高的两个监狱占全局多少."""
-    if ask.excluded or not names_units(desk, ask):
+    lines = [t for t in ask.terms if t.kind not in ("name", "like")]
+    of_totals = bool(lines) or all(t.concept in TOTALS for t in ask.base)  # no unit's total is a part of 项目支出
+    if ask.excluded or not of_totals or not names_units(desk, ask):
         return None
     if ask.inner in FIRST_OF and any(re.search(_FIRST.format(re.escape(t.text)), ask.words) for t in ask.terms):
         first: Operation | None = FIRST_OF[ask.inner]
@@ -76,7 +78,8 @@ def _ranked_units(desk: Desk, ask: Ask) -> Ask | None:
     return replace(ask, inner=first, number=ask.number or 1, entity="unit")
 
 
-_FIRST = r"最[多大高少小低]的?(?:那|一)*[个家所座]?{0}[^，,哪谁]{{0,6}}占"  # the one is chosen first, not by its share
+# The one is chosen first, not by its share, and is no project: 收入最高的监狱占.
+_FIRST = r"最[多大高少小低]的?(?:那|一)*[个家所座]?{0}(?!的?[^，,占]{{0,4}}项目)[^，,哪谁]{{0,6}}占"
 _RANKED = {"top": Operation.TOP, "bottom": Operation.BOTTOM}
 
 

@@ -111,6 +111,14 @@ def test_a_line_the_units_do_not_print_is_not_their_departments(house: Asked) ->
     assert house("云汀市水利局下属单位三公多少").kind is AnswerKind.REFUSAL
 
 
+@pytest.mark.parametrize(
+    "words", ["支出最高的水文站项目占项目支出几成", "最大的水文站占项目支出几成", "收入最高的两个水文站占项目支出多少"]
+)
+def test_a_units_total_is_no_part_of_all_projects(house: Asked, words: str) -> None:
+    answer = house(f"云汀市水利局{words}")
+    assert not {f"{f.value:.2f}" for f in answer.figures} & {"375.00", "300.00", "500.00", "625.00"}, answer.text
+
+
 def test_projects_of_each_are_not_told_as_its_whole(house: Asked) -> None:
     answer = house("云汀市水利局各水文站项目金额占自己收入的比例")
     assert [f"{i.value:.2f}" for i in answer.items if i.value is not None] in ([], ["25.00", "10.00"]), answer.text
