@@ -152,7 +152,14 @@ def _all_under_blanks(sheet: Sheet, first: int, row: int, filled: list[Cell]) ->
     top = [sheet.at(first, cell.column) for cell in filled]
     named = [cell for cell in top if cell is not None and cell.text.strip()]
     repeated = len({normal(cell.text) for cell in filled}) * 2 <= len(filled)
-    return repeated and top[0] in named and len(named) * 2 <= len(filled)
+    return (repeated or _over_amounts(sheet, row, filled)) and top[0] in named and len(named) * 2 <= len(filled)
+
+
+def _over_amounts(sheet: Sheet, row: int, filled: list[Cell]) -> bool:
+    """科目编码 | 科目名称 | 总计 | 基本支出 | 项目支出, all different, right over a row with amounts in two columns."""
+    below = [sheet.at(row + 1, cell.column) for cell in filled] if row + 1 < sheet.rows else []
+    amounts = [c for c in below if c is not None and c.row == row + 1 and _is_data(c)]
+    return len(amounts) > 1 and any(_NAMES_COLUMN.search(normal(cell.text)) for cell in filled)
 
 
 def _above(sheet: Sheet, first: int, row: int, column: int) -> Cell | None:

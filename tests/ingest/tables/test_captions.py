@@ -70,3 +70,33 @@ def test_a_body_at_the_left_of_the_unit_is_no_header(drawing: Draw) -> None:
     page.table(40, 90, [200, 120, 120], rows)
     parsed = read(page.done())
     assert [(f.column, f.year) for f in parsed.figures] == [(("2025年预算数",), 2025), (("2026年预算数",), 2026)]
+
+
+def test_a_number_before_a_title_takes_no_word_of_it(drawing: Draw) -> None:
+    """表二 before 一般公共预算: blanks between Chinese characters do not last."""
+    assert _table_number("表二一般公共预算支出表") == "表二"
+    assert _table_number("表十一一般公共预算支出表") == "表十一"
+    page = drawing()
+    titled(page, "表二 一般公共预算支出预算表", "单位：万元", "")
+    page.table(40, 90, [200, 100], [["项目", "预算数"], ["办公费", "12.00"]])
+    assert [t.title for t in read(page.done()).tables] == ["一般公共预算支出预算表"]
+
+
+def test_two_header_rows_whose_upper_cells_are_not_merged_are_read_together(drawing: Draw) -> None:
+    """A web page or a spreadsheet that lost its spans: the words of the lower row stand under blanks."""
+    page = drawing()
+    titled(page, "一般公共预算支出预算表")
+    rows = [
+        ["功能分类科目", "", "2026年预算数", "", ""],
+        ["科目编码", "科目名称", "总计", "基本支出", "项目支出"],
+        ["", "合计", "9.00", "5.00", "4.00"],
+        ["2010301", "行政运行", "5.00", "5.00", "0.00"],
+        ["2010302", "一般行政管理事务", "4.00", "0.00", "4.00"],
+    ]
+    page.table(40, 90, [90, 200, 80, 80, 80], rows)
+    parsed = read(page.done())
+    assert [(f.column, str(f.value)) for f in parsed.figures if f.label == "一般行政管理事务"] == [
+        (("2026年预算数", "总计"), "4.00"),
+        (("2026年预算数", "基本支出"), "0.00"),
+        (("2026年预算数", "项目支出"), "4.00"),
+    ]
