@@ -77,7 +77,8 @@ def publisher_of(sightings: Sightings) -> Publisher | None:
     scopes: dict[str, list[tuple[float, str | None]]] = defaultdict(list)
     named: set[str] = set()
     titled = set(_titled_names(sightings))
-    for weight, body in _told(_evidence(sightings), titled) or _told(_named_in_grids(sightings), titled):
+    told = _told(_evidence(sightings), titled) or _told(_named_in_grids(sightings), titled)
+    for weight, body in told or _told(_in_charge(sightings), titled):
         votes[body.name] += weight
         if weight >= 1:
             named.add(body.name)
@@ -138,6 +139,12 @@ def _named_in_grids(sightings: Sightings) -> Iterator[tuple[float, str]]:
     for _, text in sightings.head_cells:
         if name := coded_body(text) or (name_in_title(text) if is_table_title(text) else None):
             yield 1, name
+
+
+def _in_charge(sightings: Sightings) -> Iterator[tuple[float, str]]:
+    """The department in charge that every form of a set names; of several none is whose document it is."""
+    if len(set(sightings.charged)) == 1:
+        yield 1, sightings.charged[0]
 
 
 def name_in_title(text: str) -> str | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.narrative.menus import menus
-from ingest.records.layout import Grid, Line, Page, Reading
+from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.wording.glyphs import CJK, normal, printed
 
 CONTENTS_HEAD = re.compile(r"^目(?:录|次)(?:[(（].*)?$")
@@ -21,6 +21,7 @@ _LABEL = (
     r"(?:全称|名称)?(?:[(（](?:盖章|公章|签章|章)[)）])?"
 )
 _PAIR = re.compile(rf"^[\s（(]*(?P<label>{_LABEL})\s*[：:﹕∶]\s*(?P<value>[^：:]{{2,60}}?)[)）]?$")
+_CHARGED_CELL = re.compile(r"^(?:预算)?主管(?:部门|单位)(?:名称)?(?:及代码)?[：:]?$")
 _LABEL_CELL = re.compile(rf"^(?:{_LABEL})[：:]?$")
 
 
@@ -92,6 +93,13 @@ class Sightings:
         return tuple(found)
 
     @cached_property
+    def charged(self) -> tuple[str, ...]:
+        """What stands beside 主管部门 in forms: the department whose projects they are."""
+        rows = (sorted(cells, key=lambda c: c.column) for grid in self._grids() for cells in _rows_of(grid))
+        pairs = ((printed(a.text), printed(b.text)) for cells in rows for a, b in pairwise(cells))
+        return tuple(value for label, value in pairs if _CHARGED_CELL.match(label))
+
+    @cached_property
     def headings(self) -> tuple[tuple[int, str], ...]:
         """Short lines that are no sentence: section and table titles, contents left out."""
         return tuple(
@@ -121,6 +129,15 @@ def _without_menus(page: Page, kind: str) -> list[Line]:
         return list(page.lines)
     dropped = menus([printed(line.text) for line in page.lines])
     return [line for i, line in enumerate(page.lines) if i not in dropped]
+
+
+def _rows_of(grid: Grid) -> list[list[Cell]]:
+    """The filled cells of a grid, row by row: several forms may stand in one grid."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in grid.cells:
+        if cell.text.strip():
+            rows.setdefault(cell.row, []).append(cell)
+    return list(rows.values())
 
 
 def _cell_pairs(grid: Grid) -> Iterator[tuple[str, str]]:

@@ -187,3 +187,14 @@ def test_the_day_of_publishing_on_a_cover_is_not_the_year() -> None:
 def test_a_table_may_be_all_that_names_the_body(row: tuple[str, ...]) -> None:
     rows = grid(1, row, ("项目", "收入", "预算数"), ("1", "一般公共预算拨款收入", "675.82"))
     assert identify(reading(page(1, line("收支总表", 60, full=False), grids=(rows,)))).department == "甲县乙镇财政所"
+
+
+def test_a_set_of_forms_is_of_the_department_in_charge_that_all_of_them_name() -> None:
+    def form(number: int, charged: str, by: str) -> Reading:
+        rows = (("项目名称", "防汛物资", "项目编码", "1"), ("主管部门", charged, "实施单位", by))
+        return page(number, centered("项目支出绩效目标表", 60), grids=(grid(number, *rows),))
+
+    bodies = ("云汀市水务局", "云汀市河道管理中心")
+    assert identify(reading(*(form(n, "云汀市水务局", by) for n, by in enumerate(bodies, 1)))).department == bodies[0]
+    both = reading(form(1, "云汀市水务局", bodies[0]), form(2, "云汀市园林局", "云汀市园林局"))
+    assert identify(both).department is None
