@@ -16,7 +16,7 @@ from assistant.computing.figures.looking import Desk, Sight, look, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
-from assistant.finding.scope import Period
+from assistant.finding.scope import Period, places_of
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import basis_words, figure_label, money, narrow_words, place_words
@@ -34,6 +34,8 @@ def change(desk: Desk, ask: Ask) -> Outcome:
     if ask.entity and not (ask.terms or ask.context or ask.hints):
         # 项目变化, 机构变化: the things themselves, and no money of the body that has them
         return Outcome("refusal", message=say("answer.nothing_asked", language))
+    if not ask.terms and ask.scope.departments and _is_of_units(desk, ask):
+        ask = replace(ask, terms=(concept_term("budget_total"),))  # of the unit, not of the department that lists it
     if not ask.scope.departments or not ask.terms:
         amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
         if amount.kind != "figures" or amount.found[0].figure is None:
@@ -61,6 +63,12 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         )
         return Outcome("refusal", message=message, found=plain_outcome.found)
     return out
+
+
+def _is_of_units(desk: Desk, ask: Ask) -> bool:
+    """Whether every body named is a unit that stands in the tables of its department."""
+    places = [place for options in places_of(desk.library, ask.scope, desk.units) for place in options]
+    return bool(places) and all(place.unit for place in places)
 
 
 _SPENT = re.compile(r"[多少](?:花|用|支)(?![付持于])|[花用支][了掉]|(?<!收)支出|开支")

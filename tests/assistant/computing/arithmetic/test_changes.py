@@ -1,5 +1,6 @@
 """Figures held against others: printed changes are quoted, the rest is computed and says so."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,11 +9,11 @@ import pytest
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
-from ingest.records.document import DocumentKind, Stage
+from ingest.records.document import DocumentKind, RowRole, Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT
 from tests.assistant.conftest import Asked
-from tests.assistant.town import WATER, Draft, parks, stored
+from tests.assistant.town import STATION, WATER, Draft, parks, stored
 
 
 def test_a_printed_change_and_rate_are_quoted(ask) -> None:
@@ -264,3 +265,15 @@ def test_a_gap_behind_the_year_before_is_the_move_of_its_line(tmp_path: Path) ->
     for turn in ("今年少了多少", "今年多了多少"):
         answer = asked(f"水利局去年水土保持多少，{turn}")
         assert [f.value for f in answer.figures][:2] == [Decimal("42.00"), Decimal("8.00")], answer.text
+
+
+def test_a_unit_said_without_a_line_moved_by_its_own_amount(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("income_total", "收入预算表", (("2025年预算",), ("2026年预算",)))
+    top = draft.row(table, "合计", ("90.00", "120.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(table, f"{WATER}本级", ("40.00", "75.00"), parent=top)
+    draft.row(table, STATION, ("50.00", "45.00"), parent=top, body=STATION)
+    draft.figures = [replace(f, year=2025 if f.column == ("2025年预算",) else 2026) for f in draft.figures]
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for words in ("今年比去年少了多少", "2026年比上年变化多少"):
+        assert asked(f"雨水泵站管理中心{words}").figures[0].value == Decimal("5.00"), words
