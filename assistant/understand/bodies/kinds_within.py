@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
+from ingest.wording.names import place_parts
 
 _BEFORE = re.compile(
     r"(?:哪(?:一?[个家所座间]|些|[几两三]?[个家所座间])|[各每](?:一?[个家所座间])?|所有的?|全部的?"
     r"|最[多大高少小低]的?(?:那|一)*[个家所座间]?|除了?|不[含算]|[几两二三四五六七八九十\d]+[个家所座间](?:下属|所属|直属)?)的?$"
 )
 _BEHIND = re.compile(
-    r"(?:里头?|里面|中|当中|之中|之间|们)?[，,]?"
+    r"们|(?:里头?|里面|中|当中|之中|之间)?[，,]?"
     r"(?:谁|哪一?[个家所座间]|哪些|分别|各(?:自|是|有)?|一共|总共|合计|平均)"
 )
 
+_SHORTEST = 3  # characters of a kind that may be a name by itself: 博物馆, not 医院
 _OWNED = re.compile(r"的?(?:下属|所属|直属|下面|底下|下辖)?的?$")  # between a department and its units
 
 
@@ -27,8 +29,20 @@ def kinds_within(
     Such units are rows of their department's tables, and no bodies beside it: with it they would be counted twice.
     """
     own = set(units)
-    meant = (span for span in bodies if _is_kind(words, span, bodies, own, holders))
-    return {span: replace(span, family="name", role="label", value=None) for span in meant}
+    said = {span: _kind_alone(words, span, own, holders) for span in bodies}
+    meant = {span: kind for span, kind in said.items() if _is_kind(words, kind, bodies, own, holders)}
+    return {span: replace(kind, family="name", role="label", value=None) for span, kind in meant.items()}
+
+
+def _kind_alone(words: Words, span: Span, units: set[str], holders: Mapping[str, frozenset[str]]) -> Span:
+    """The kind within a mention of the one unit that is named by it alone: 甲市博物馆 beside 甲市陶瓷博物馆."""
+    keys = span.value if span.family == "department" and isinstance(span.value, tuple) else ()
+    organ = place_parts(str(keys[0]))[1] if len(keys) == 1 and keys[0] in units else ""
+    if len(organ) < _SHORTEST or not words.key[: span.end].endswith(organ):
+        return span
+    own = holders.get(str(keys[0]), frozenset())
+    alike = tuple(sorted(unit for unit in units if unit.endswith(organ) and own & holders.get(unit, frozenset())))
+    return replace(span, start=span.end - len(organ), text=organ, value=alike)
 
 
 def _is_kind(

@@ -27,6 +27,8 @@ _PLAIN = frozenset(
     "的了和与及跟同是在有为被些四五六七八九十两全总属把对从到给由归属管包括各几多少哪个家所谁这那其底下年月日度内里中外比较按请问查看说要会能都也还"
 )
 
+_LONGEST_OWN = 6  # characters of a place and a name of its own before a kind
+
 _OFFICIAL = frozenset("局委厅办院署部会")
 _BESIDE = frozenset("和与及跟同比的年今去前这那各三一0123456789")
 
@@ -89,7 +91,9 @@ def stranger_spans(
             continue
         if any(s.value and s.end == found.start() and s.role != "work" for s in known):
             continue  # 某旅文局博物馆: a line of a body that is there, or what it runs
-        inside = any(own <= s.start < found.end() and s.role not in ("short", "work") for s in known)
+        named = [s for s in known if own <= s.start < found.end() and s.role not in ("short", "work")]
+        # 甲市自然博物馆 is not 甲市博物馆, whose kind is all that its own name says.
+        inside = any(s.text != found.group() or found.start() - own > _LONGEST_OWN for s in named)
         if not inside and not _told(own, found.end(), known):
             made.append(Span(own, found.end(), "department", "stranger", key[own : found.end()], ()))
     return made

@@ -37,3 +37,25 @@ def test_a_kind_behind_its_department_is_no_body_beside_it() -> None:
     kind = Span(6, 9, "department", "body", "水文站", STATIONS)
     holders = {key: frozenset({"a"}) for key in STATIONS}
     assert list(kinds_within(words, [owner, kind], STATIONS, holders)) == [kind]
+
+
+MUSEUMS = ("云汀市博物馆", "云汀市古船博物馆", "云汀市茶叶博物馆")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_kind"),
+    [
+        ("云汀市几家博物馆总共多少钱", True),
+        ("云汀市哪座博物馆收入最高", True),
+        ("云汀市博物馆里谁的收入最高", True),
+        ("云汀市博物馆们的收入", True),
+        ("云汀市博物馆收入多少", False),  # the one that is named so
+    ],
+)
+def test_a_kind_that_is_the_whole_name_of_one_of_them_means_all(question: str, is_kind: bool) -> None:
+    words = words_of(question)
+    end = words.key.index("博物馆") + 3
+    span = Span(0, end, "department", "short", words.key[:end], MUSEUMS[:1])
+    made = kinds_within(words, [span], MUSEUMS, dict.fromkeys(MUSEUMS, frozenset({"a"})))
+    assert [(kind.start, kind.text) for kind in made.values()] == ([(end - 3, "博物馆")] if is_kind else [])
+    assert kinds_within(words, [span], MUSEUMS[:1], {MUSEUMS[0]: frozenset({"a"})}) == {}

@@ -305,3 +305,22 @@ def test_another_sign_for_all_a_body_does_makes_another_body() -> None:
     held = Bodies(["云汀市南山区农业农村委员会"], [])
     assert [s.value for s in mentions(held, "南山区农委三公")] == [("云汀市南山区农业农村委员会",)]
     assert not any(s.role == "typo" for s in mentions(held, "南山区教委三公"))
+
+
+def test_a_body_of_a_kind_is_not_the_one_that_has_no_other_name() -> None:
+    bodies = Bodies(("云汀市文化广电和旅游局",), ("云汀市博物馆", "云汀市古船博物馆"))
+    assert [s.text for s in mentions(bodies, "云汀自然博物馆预算多少") if not s.value] == ["云汀自然博物馆"]
+    for question in ("云汀博物馆预算多少", "云汀市古船博物馆预算多少", "云汀文旅局博物馆支出", "云汀各博物馆预算"):
+        assert [s.text for s in mentions(bodies, question) if not s.value] == [], question
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("云汀新区高新技术产业园区管理委员会", "云汀高新区"),
+        ("云汀市望潮工业园区管理委员会", "望潮工业园"),
+    ],
+)
+def test_the_committee_of_a_zone_is_named_by_its_zone(name: str, said: str) -> None:
+    (found,) = [s for s in mentions(Bodies((name,), ()), f"{said}三公经费多少") if s.family == "department" and s.value]
+    assert (found.text, len(found.value)) == (said, 1)
