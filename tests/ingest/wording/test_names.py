@@ -92,3 +92,8 @@ def test_branches_of_national_organisations_are_named_by_their_place() -> None:
 
 def test_a_prefecture_said_for_short_ends_before_its_county() -> None:
     assert place_parts("贵州省黔东南州麻江县统计局")[0] == ("贵州省", "黔东南州", "麻江县")
+
+
+@pytest.mark.parametrize("said", ["云汀市青岭国有林场", "云汀青岭林场", "青岭林场"])
+def test_a_state_farm_is_named_without_whose_it_is(said: str) -> None:
+    assert said in body_variants("云汀市青岭国有林场")
