@@ -76,9 +76,17 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
     if (ask.said_count or 0) > 1 and _BODIES_COUNTED.search(ask.words):
         return None  # 三个部门的三公合计 counts bodies, and no parts of a line
     parts = parts_of_line(desk, ask, place, period, holdings)
+    if parts is not None and ask.operation in (Operation.MEAN, Operation.MEDIAN) and _funds_of_one(ask, parts):
+        return None
     if parts is None or ask.operation not in (Operation.COUNT, Operation.LIST):
         return parts
     return (_projects(desk, replace(ask, entity="project"), place, holdings) if _of_columns(parts) else None) or parts
+
+
+def _funds_of_one(ask: Ask, parts: Population) -> bool:
+    """Whether parts are the sources of one project's money: no mean of them is the cost of each that it pays for."""
+    rows = {m.candidate.row.row.id for m in parts.members if m.candidate.row is not None}
+    return len(rows) == 1 and all(t.concept is None for t in ask.terms)
 
 
 def _of_columns(parts: Population) -> bool:

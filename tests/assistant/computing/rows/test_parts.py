@@ -226,3 +226,14 @@ def test_the_items_of_a_line_are_its_projects_and_no_columns(tmp_path: Path, que
         draft.words(draft.row(listed, label, (amount,)), "功能科目", "防汛")
     answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question)
     assert re.findall(r"(?<=：)[\d.]+", answer.text) == values, answer.text
+
+
+def test_the_sources_of_one_projects_money_have_no_mean(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    form = draft.table("performance_targets", "项目支出绩效目标表", (("年度资金总额",), ("财政拨款",), ("其他资金",)))
+    draft.row(form, "防汛队员培训", ("60.00", "50.00", "10.00"))
+    draft.row(form, "泵站值守", ("90.00", "90.00", "0.00"))
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for words in ("防汛队员培训平均一个人次多少钱", "防汛队员培训平均一场多少钱"):
+        assert not asked(f"水利局{words}").figures, words
+    assert asked("水利局项目平均多少钱").figures[0].value == Decimal("75.00")
