@@ -42,6 +42,7 @@ from assistant.descriptive.wanted_kind import kind_kept
 from assistant.descriptive.why_chosen import why_chosen
 from assistant.finding.evidence import Outcome
 from assistant.finding.stated import says_place
+from assistant.offers import with_reading_offered
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
 from assistant.understand.door import Door, door_of
@@ -65,7 +66,8 @@ def answered(
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
     told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
     told = incomes_kept(plan, of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told))))
-    return with_nearest(desk, plan, none_kept(desk, plan, told))
+    told = with_reading_offered(desk, plan, none_kept(desk, plan, told), answered)
+    return with_nearest(desk, plan, told)
 
 
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

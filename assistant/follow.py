@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.choice_taken import choice_taken, name_taken, reading_taken
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.asks.asked_alike import asked_alike
@@ -14,16 +15,11 @@ from assistant.understand.asks.set_shares import works_over
 from assistant.understand.asks.turns_together import turns_together
 from assistant.understand.door import Door, door_of
 from assistant.understand.names.code_tails import whole_codes
-from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
 from assistant.understand.vocabulary import Vocabulary
 from assistant.understand.words.sets_said import is_reported
 from assistant.understand.words.text import Words, without, words_of
 from ingest.wording.glyphs import bare
-
-_ORDINAL = re.compile(
-    r"^(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?$"
-)
 
 _OTHER = re.compile(r"^(?:那么?)?([一-龥]{2,6}?)(?:的|那(?:家|个|所|边|里))?呢[？?]?$")
 _KIND = 2  # characters by which bodies are of one kind: 监狱, 中心, 学校
@@ -42,13 +38,17 @@ def carried(
 
     ``earlier`` are the plans of the turns before that one.
     """
+    if (offered := reading_taken(words.text, outcomes)) is not None:
+        return replace(offered, language=language), {}
     asked_back = next((o for o in outcomes if o.kind == "clarification"), None)
     if asked_back is not None:
-        picked = _picked(words, asked_back)
+        picked = choice_taken(words, asked_back)
         if picked is not None:
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    if (name := name_taken(words.text, outcomes)) is not None:
+        words = words_of(name)
     words = _of_the_event(_with_codes(_part_of_it(_at_the_other_end(words, before)), vocab, before), before)
     number = next(filter(None, map(_number_told, outcomes)), None)
     if narrowed := set_narrowed(words.text, before, number):
@@ -285,38 +285,6 @@ def _is_whole_set(ask: Ask) -> bool:
     named = ask.scope.departments and (ask.terms or ask.entity)
     of_set = ask.operation in SET_OPERATIONS or ask.inner is not None  # the share of those that a rank chose
     return of_set and bool(named) and not ask.hints
-
-
-def _picked(words: Words, asked_back: Outcome) -> tuple[str, str, str] | None:
-    """The choice a turn names: by its number, or by words that only one choice holds."""
-    picks = asked_back.picks
-    tight = re.sub(r"[\s，。,.!！?？]", "", words.text)
-    match = _ORDINAL.match(tight)
-    if match is not None:
-        number = int(match[1]) if match[1].isdigit() else "一二三四五六七八九十".index(match[1]) + 1
-        if 1 <= number <= len(picks):
-            return _pick(picks[number - 1])
-        return None
-    said = bare(words.text)
-    keys = [bare(choice) for choice in asked_back.choices]
-    same = [i for i, key in enumerate(keys) if key == said or bare(asked_back.choices[i].split("：")[0]) == said]
-    if len(same) == 1 and same[0] < len(picks):
-        return _pick(picks[same[0]])
-    core = re.sub(r"^(?:我?(?:选|要|问的是|指的是|说的是|是)?)|(?:的?那?一?[个项笔条种]?(?:吧|呢)?)$", "", said)
-    holding = [i for i, key in enumerate(keys) if core and core in key]
-    if len(core) >= 2 and len(holding) == 1:
-        return _pick(picks[holding[0]])
-    if len(core) >= 3 and not holding:
-        scored = sorted(((resemblance(core, key), -i) for i, key in enumerate(keys)), reverse=True)
-        if scored and scored[0][0] >= 0.8 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= 0.06):
-            return _pick(picks[-scored[0][1]])
-    return None
-
-
-def _pick(value: object) -> tuple[str, str, str]:
-    assert isinstance(value, tuple)
-    key, figure_id, department = value
-    return str(key), str(figure_id), str(department)
 
 
 def _narrowed(plan: Plan, before: Plan) -> Plan:

@@ -46,7 +46,7 @@ def not_understood(desk: Desk, plan: Plan) -> Outcome:
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     if (told := measured_in_text(desk, plan)) is not None:
         return told
-    return Outcome("refusal", message=_left_unsaid(desk, plan))
+    return Outcome("refusal", message=_left_unsaid(desk, plan), left=plan.unexplained)
 
 
 def _of_the_deed(question: str) -> str:

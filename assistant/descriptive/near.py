@@ -37,7 +37,7 @@ def nothing_answers(plan: Plan, seek: Sought, stretches: Iterable[tuple[Stretch,
 
 def with_nearest(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     """Refusals of a question that asks for words of bodies held, with the places that hold most of its words."""
-    refused = bool(outcomes) and all(o.kind == "refusal" and not (o.near or o.found or o.choices) for o in outcomes)
+    refused = bool(outcomes) and all(o.kind == "refusal" and not (o.near or o.found or o.instead) for o in outcomes)
     held = bool(plan.scope.departments) and all(plan.scope.departments)
     if not (refused and held) or asks_figures(bare(plan.question)) or door_of(plan.question) is Door.OUTSIDE:
         return outcomes

@@ -56,6 +56,13 @@ class Outcome:
     why_left: bool = False  # told without the reason asked for, which the form itself does not print
     near: list["Quote"] = field(default_factory=list)  # what comes nearest where nothing answers
     whole: Found | None = None  # told the turn before, of which a turn that says 其中 asked a part
+    left: tuple[str, ...] = ()  # refused for these words, which were not understood
+    instead: Plan | None = None  # what is asked back: the plan of the rest of the question
+
+    @property
+    def lists_choices(self) -> bool:
+        """Whether its choices stand under its message; names that resemble what was asked stand in it."""
+        return self.kind == "clarification" or self.instead is not None
 
 
 @dataclass(slots=True)

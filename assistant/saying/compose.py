@@ -43,7 +43,7 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
         if outcome.kind == "list":
             items.extend(AnswerItem(f.label, f.said, f.unit or None, sources.of(f.sources)) for f in outcome.found)
         elif outcome.kind in ("refusal", "clarification"):
-            lines.extend(outcome.choices)
+            lines.extend(outcome.choices if outcome.lists_choices else ())
             for found in outcome.found if outcome.choices else ():
                 sources.of(found.sources)  # a choice shows its amount
         else:
@@ -74,7 +74,7 @@ def _stopped(outcome: Outcome, data: dict[str, object]) -> Answer:
     for places in (*(found.sources for found in outcome.found), *(quote.sources for quote in outcome.near)):
         sources.of(places)
     text = outcome.message
-    if outcome.choices:
+    if outcome.lists_choices:
         text += "".join(f"\n{number}. {choice}" for number, choice in enumerate(outcome.choices, 1))
     method, near = "\n".join(outcome.method), bool(outcome.near)
     return Answer(kind, text, (), (), tuple(sources.all), tuple(outcome.choices), method, data, only_near=near)

@@ -9,8 +9,8 @@ from ingest.records.document import Document, Stage
 from ingest.wording.glyphs import bare
 
 
-def nearest(library: Library, terms: tuple[Term, ...], place: Place, period: Period, language: str) -> str:
-    """Lines of a document that resemble what was asked, for a refusal."""
+def lines_alike(library: Library, terms: tuple[Term, ...], place: Place, period: Period) -> list[str]:
+    """Lines of a document that resemble what was asked, for a refusal, the most alike first."""
     labels: dict[str, str] = {}
     for document in period.documents or place.documents:
         for row in library.holding(document.id).rows.values():
@@ -24,10 +24,12 @@ def nearest(library: Library, terms: tuple[Term, ...], place: Place, period: Per
         score = max((resemblance(bare(t.text), key) for t in terms if len(t.text) >= 2), default=0.0)
         if score >= 0.5:
             scored.append((-score, label))
-    close = [label for _, label in sorted(scored)[:3]]
-    if close:
-        return say("answer.near", language, labels="、".join(close))
-    return ""
+    return [label for _, label in sorted(scored)[:3]]
+
+
+def alike_words(labels: list[str], language: str) -> str:
+    """Names that resemble what was asked, asked back; nothing where there are none."""
+    return say("answer.near", language, labels="、".join(labels)) if labels else ""
 
 
 def year_words(years: list[int], language: str) -> str:

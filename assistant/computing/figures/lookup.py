@@ -14,7 +14,7 @@ from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES
 from assistant.plan import SET_OPERATIONS, Ask
-from assistant.saying.refusals import departments_held, nearest, stage_alone, stages_held, year_words
+from assistant.saying.refusals import alike_words, departments_held, lines_alike, stage_alone, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
@@ -338,14 +338,12 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
                 "answer.no_set", language, department=place.name, year=period.year or "", noun=say(noun, language)
             )
             return Outcome("refusal", message=message, not_printed=True)
-        near = nearest(desk.library, ask.terms, place, period, language)
-        return Outcome(
-            "refusal",
-            message=say(
-                "answer.no_line", language, department=place.name, year=period.year or "", asked=asked, near=near
-            ),
-            not_printed=True,
-        )
+        alike = lines_alike(desk.library, ask.terms, place, period)
+        message = say(
+            "answer.no_line", language, department=place.name, year=period.year or "", asked=asked,
+            near=alike_words(alike, language),
+        )  # fmt: skip
+        return Outcome("refusal", message=message, choices=alike, not_printed=True)
     return Outcome(
         "refusal",
         message=say("answer.nowhere", language, asked=asked, departments=departments_held(desk.library, language)),

@@ -13,6 +13,7 @@ from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Term, replace
+from assistant.saying.refusals import alike_words
 from assistant.understand.names.fuzzy import resemblance
 from ingest.messages import say
 from ingest.records.figure import Indicator
@@ -129,8 +130,9 @@ def _no_indicator(desk: Desk, ask: Ask, holdings: list[Holding]) -> Outcome:
     )
     near = [name for score, name in scored if score <= -0.5][:3]
     if names:
-        hint = say("answer.near", desk.language, labels="、".join(near)) if near else ""
-        return Outcome("refusal", message=say("answer.no_indicator", desk.language, asked=_asked(ask), near=hint))
+        hint = alike_words(near, desk.language)
+        message = say("answer.no_indicator", desk.language, asked=_asked(ask), near=hint)
+        return Outcome("refusal", message=message, choices=near)
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
 
 
