@@ -49,7 +49,9 @@ def _readings(plan: Plan, refused: Outcome) -> Iterator[tuple[Plan, tuple[str, .
 
 def _without(plan: Plan, aside: tuple[str, ...], terms: tuple[Term, ...]) -> Plan:
     ask = replace(plan.asks[0], hints=(), terms=terms, words=without(plan.asks[0].words, aside))
-    return replace(plan, question=without(plan.question, aside), asks=(ask,), unexplained=(), gathered=())
+    account = tuple(replace(t, taken_for="put_aside") if t.text in aside else t for t in plan.account)
+    question = without(plan.question, aside)
+    return replace(plan, question=question, asks=(ask,), account=account, unexplained=(), gathered=())
 
 
 def _is_close(ask: Ask, left: tuple[str, ...]) -> bool:

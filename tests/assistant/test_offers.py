@@ -31,6 +31,11 @@ def test_the_reading_is_told_where_it_is_said_yes_to(ask: Asked, yes: str) -> No
     assert "200.00" in answer.text, answer.text
 
 
+def test_what_was_put_aside_is_said_so_in_the_account(ask: Asked) -> None:
+    plan = ask("是的", STRANGE).plan or {}
+    assert {"text": "紫外线", "taken_for": "put_aside"} in plan["account"]
+
+
 def test_a_talk_goes_on_from_the_reading_taken(ask: Asked) -> None:
     assert "22.22%" in ask("占项目总额多少", STRANGE, "对").text
 
