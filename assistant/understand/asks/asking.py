@@ -13,7 +13,7 @@ from assistant.understand.asks.going_on import (
     same_of_another_line,
     spent_on_projects,
 )
-from assistant.understand.asks.joint_sums import sum_of, taken_together, total_by_total
+from assistant.understand.asks.joint_sums import one_by_one, sum_of, taken_together, total_by_total
 from assistant.understand.asks.one_of_named import one_of_named
 from assistant.understand.asks.operations_asked import operations_of, value_of_targets
 from assistant.understand.asks.picked_by_rank import between_picks, most_changed, part_of_another
@@ -172,9 +172,10 @@ def _settle_operations(asked: ClauseAsked) -> None:
 
 def _summed(asked: ClauseAsked) -> list[Ask] | None:
     """Several things asked for as one amount."""
-    if not taken_together(asked.clause, asked.parts, asked.operations):
+    parts = one_by_one(asked.clause, asked.parts)
+    if not taken_together(asked.clause, parts, asked.operations):
         return None
-    return [sum_of(asked.clause, asked.scope, asked.parts, asked.operations)]
+    return [sum_of(asked.clause, asked.scope, parts, asked.operations)]
 
 
 # What a clause may ask besides an operation over each thing it names; the first that knows the clause says it.

@@ -11,6 +11,13 @@ from assistant.understand.clauses.numbers_said import count_of_named, counts_sai
 _NOUNS = ("subject", "function", "economic", "project")
 
 
+def one_by_one(clause: Clause, parts: list[list[Term]]) -> list[list[Term]]:
+    """The things a clause names, each a part by itself where as many are said: 公车出国接待再加开会培训，五样一共."""
+    named = [term for part in parts for term in part]
+    apart = len(named) > len(parts) and len(named) == count_of_named(clause) and len({*named}) == len(named)
+    return [[term] for term in named] if apart else parts
+
+
 def taken_together(clause: Clause, parts: list[list[Term]], operations: list[Operation]) -> bool:
     """Whether the things named are asked for in one sum; the noun behind them says again what they are."""
     if len(parts) < 2 or clause.each or clause.entity not in (None, *_NOUNS):

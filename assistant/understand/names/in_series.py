@@ -10,13 +10,15 @@ from assistant.understand.words.text import Words
 
 # Blanks between words of two signs and more, three of them or more and no stop: 某局 某项目 计算机 打印机 台数.
 _KEYWORDS = re.compile(r"\S{2,}(?: +\S{2,}){3,}")
+_COUNTED = re.compile(r"[这那]?[两二三四五六七八九十\d]+[项个样类块笔种]")  # 三公、会议、培训三项
 _STOP = re.compile("[，,、。；;]")
 
 
 def parts_series(words: Words, start: int, end: int) -> bool:
-    """Whether a stretch takes in some members of a series and leaves the one right beside them."""
+    """Whether a stretch takes in some members of a series and leaves the one beside them, or how many they are."""
     inside = any(start < at < end for at in words.pauses)
-    return (inside and bool({start, end} & words.pauses)) or any(start < at < end for at in _blanks(words))
+    beside = bool({start, end} & words.pauses) or _COUNTED.match(words.key, end) is not None
+    return (inside and beside) or any(start < at < end for at in _blanks(words))
 
 
 def in_series(words: Words, tokens: Iterable[Span]) -> list[Span]:

@@ -10,6 +10,7 @@ _NUMBER = rf"\d{{1,2}}(?:\s*[-－—–_]\s*\d{{1,2}})?|[{NUMERALS}]{{1,3}}(?![�
 _SAID = re.compile(
     rf"(?:在|从|看看?|按照?|根据|依据)?(?<![列报图填代电手])(?:部门)?(?:预算|公开|附)*(?:表\s*(?P<after>{_NUMBER})(?![\d年月个项张家万共])(?:号表?)?"
     rf"|第?(?P<before>0?\d{{1,2}})号?表(?![\u4e00-\u9fff]{{0,2}}(?:格式|示)))(?:的?[里中上内](?:面|头|边)?|所列的?|列的?|的)?"
+    r"|\s*\(?(?:\b(?:in|from|of|per|see)\s+)?\b[Tt]able\s+(?P<english>\d{1,2}(?:-\d{1,2})?)\b\)?"
 )
 
 
@@ -18,7 +19,9 @@ def without_table(words: str) -> tuple[str, str | None]:
 
     Two numbers are two tables, which one restriction cannot honour: together they are the number of none.
     """
-    found = [(match, table_key(match["after"] or match["before"])) for match in _SAID.finditer(words)]
+    found = [
+        (match, table_key(match["after"] or match["before"] or match["english"])) for match in _SAID.finditer(words)
+    ]
     if not found:
         return words, None
     rest = words

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.plan import Ask, Operation, Scope, Term
-from assistant.understand.asks.joint_sums import taken_together, total_by_total
+from assistant.understand.asks.joint_sums import one_by_one, taken_together, total_by_total
 from assistant.understand.clauses.clause import Clause
 
 
@@ -31,3 +31,10 @@ def test_projects_that_words_fit_alone_are_one_sum() -> None:
     several = [Term("丙", "like", names=(("丙一培训", 0.8), ("丙二培训", 0.8)))]
     assert taken_together(clause, [one, other], [Operation.SUM])
     assert not taken_together(clause, [one, several], [Operation.SUM])
+
+
+@pytest.mark.parametrize(("counted", "parts"), [(3, 3), (2, 2), (None, 2)])
+def test_things_said_without_a_stop_are_each_one_where_as_many_are_said(counted: int | None, parts: int) -> None:
+    car, trip, talks = (Term(word, "concept", word) for word in ("公车", "出国", "开会"))
+    clause = Clause(0, 1, "公车出国再加开会，一共", [], said_count=counted)
+    assert len(one_by_one(clause, [[car, trip], [talks]])) == parts

@@ -52,3 +52,35 @@ def test_all_parts_of_a_whole_in_brackets_are_the_whole() -> None:
     basic = ("基本支出", "concept", "basic_expenditure")
     assert families("人员和公用经费（基本支出）", *pieces, basic) == ["filler", "filler", "concept"]
     assert families("公用经费（基本支出）", pieces[1], basic) == ["concept", "concept"]
+
+
+INSURED, MEDICAL = ("医保缴费", "concept", "e30110"), ("行政单位医疗", "concept", "admin_medical")
+
+
+def test_an_everyday_word_before_a_line_of_its_kind_is_the_line() -> None:
+    assert families("医保缴费（行政单位医疗）", INSURED, MEDICAL) == ["filler", "concept"]
+    assert families("医保缴费和行政单位医疗", INSURED, MEDICAL) == ["concept", "concept"]
+
+
+def test_a_part_before_its_whole_stays() -> None:
+    reception, whole = ("公务接待费", "concept", "reception"), ("三公经费", "concept", "three_public")
+    assert families("公务接待费（三公经费）", reception, whole) == ["concept", "concept"]
+    assert families("接待费（三公经费）", ("接待费", "concept", "reception"), whole) == ["concept", "concept"]
+
+
+def test_a_code_behind_the_name_in_the_brackets_says_it_again() -> None:
+    words = words_of("日常运转那个科目（行政运行，2010801）")
+    pieces = (
+        ("日常运转", "concept", "agency_running"),
+        ("那个", "context", "follow_same"),
+        ("科目", "context", "entity_subject"),
+        ("行政运行", "concept", "admin_running"),
+        ("2010801", "code", "code"),
+    )
+    tokens = [
+        Span(words.key.index(text), words.key.index(text) + len(text), family, role, text)
+        for text, family, role in pieces
+    ]
+    told = glossed(words, tokens, {"2010801": frozenset({"行政运行"})})
+    assert [t.family for t in told] == ["filler", "filler", "filler", "concept", "filler"]
+    assert glossed(words, tokens, {"2010801": frozenset({"事业运行"})})[-1].family == "code"

@@ -12,6 +12,8 @@ from assistant.understand.words.tables_said import without_table
         ("按公开05表，接待费是多少", "，接待费是多少", "5"),
         ("某局在表三中的支出", "某局的支出", "3"),
         ("表1和表3里支出多少", "和支出多少", "1、3"),  # the number of no table
+        ("What is the reception cost in table 8 of the office?", "What is the reception cost of the office?", "8"),
+        ("the project spending (table 3-2)?", "the project spending?", "3-2"),
         ("列表3项支出", "列表3项支出", None),
         ("三公经费表里的接待费", "三公经费表里的接待费", None),
         ("报表4张", "报表4张", None),
