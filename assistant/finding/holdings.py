@@ -299,7 +299,8 @@ def is_unit_document(document: Document) -> bool:
 def _title_key(table: Table) -> str:
     title = bare(table.title)
     kind_name = bare(KIND_NAMES.get(table.kind, "")) if table.kind != OTHER else ""
-    return f"{title} {kind_name}" if kind_name and kind_name not in title else title
+    other_side = "支出" in kind_name and "收入" in title and "支出" not in title  # 一般公共预算收入表 of a government
+    return f"{title} {kind_name}" if kind_name and kind_name not in title and not other_side else title
 
 
 def _words_of(rows: list[RowView]) -> TableWords:

@@ -213,7 +213,7 @@ def _of_cell(search: _Search, line: _Line, header: _Header, figure: Figure) -> C
     """A figure where row and column explain all terms, and its kind and time are those asked for."""
     if not _is_of_kind(search, line, header, figure) or not search.is_all(line.mask | header.mask):
         return None
-    if of_other_side(search.terms, header.column, line.own, line.above, header.costs):
+    if of_other_side(search.terms, line.row, header.column, line.own, line.above, header.costs):
         return None
     if not line.named and (search.aside or _says_nothing(search, line, header)):
         return None  # a total of a subject that was not asked for, or of nothing that was

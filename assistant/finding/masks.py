@@ -2,7 +2,7 @@
 
 from assistant.finding.classed import Costs, classes_reach, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView
-from assistant.finding.labels import is_of_other_side
+from assistant.finding.labels import is_of_other_side, side_of
 from assistant.finding.matching import code_cost
 from assistant.lexicon import concepts
 from assistant.plan import Term
@@ -103,7 +103,8 @@ def column_masks(
     return mask, costs, extra
 
 
-def of_other_side(terms: tuple[Term, ...], column: ColumnView, *costs: list[float | None]) -> bool:
-    """Whether a term that only the title explains is of the other side than a column: 政府性基金支出 and 本年收入."""
-    unsaid = (term for term, *own in zip(terms, *costs, strict=True) if all(cost is None for cost in own))
-    return any(is_of_other_side(term.text, column.keys) for term in unsaid)
+def of_other_side(terms: tuple[Term, ...], row: RowView, column: ColumnView, *costs: list[float | None]) -> bool:
+    """Whether a term that only the title explains is of the other side than a cell: 政府性基金支出 and 本年收入."""
+    unsaid = [term for term, *own in zip(terms, *costs, strict=True) if all(cost is None for cost in own)]
+    beside = {side_of(term.text) for term in unsaid} - {None, row.row.side} if row.row.side else None
+    return bool(beside) or any(is_of_other_side(term.text, column.keys) for term in unsaid)

@@ -151,8 +151,12 @@ def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
     return mask
 
 
+_SIDES = ("income_total", "expenditure_total")
+
+
 def _said(part: str, table: TableView) -> bool:
-    return part in table.concepts or any(p.search(table.key) for p in concepts()[part].total_of)
+    both = part in _SIDES and "收支" in table.key  # 政府性基金收支预算表 has a total of each
+    return both or part in table.concepts or any(p.search(table.key) for p in concepts()[part].total_of)
 
 
 class Facts:

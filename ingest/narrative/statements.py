@@ -24,6 +24,7 @@ from ingest.wording.periods import calendar_years, stage_in
 NARRATIVE = "narrative"  # the table kind of figures printed in sentences
 _GLOSSARY = re.compile(r"名词解释|名词说明|术语解释|专业名词")
 _GOES_ON = re.compile(r"^其\s*中[：:，,]|^包括[：:]")
+_LONGEST_OPENING = 40  # signs
 _OF_A_BUDGET = re.compile(r"度?(?:[^，。；]{0,8})(?:预算|决算|收支|执行)")
 _LEFT_OPEN = re.compile(r"(?:其中|包括|如下|分别为)[：:]?$")
 _BOTH_SIDES = (
@@ -202,7 +203,7 @@ def _figures(
     if whole is None and item.section and "绩效" in item.section[-1]:
         whole = strip_enumerator(item.section[-1])[1]  # 其中财政拨款4.5万元 of the goals is not the department's
     year, stage = statement.year, statement.stage
-    dated = _dated(item.section)
+    dated = _dated((*item.section, *_opening(item.paragraph.text)))
     if dated is not None and dated[0] != identity.year:
         stage = stage or dated[1]
     own = dated[0] if dated is not None else identity.year
@@ -245,6 +246,12 @@ def _dated(section: tuple[str, ...]) -> tuple[int, Stage | None] | None:
         if len(years) == 1 and years[0].start == 0 and _OF_A_BUDGET.match(plain[years[0].end :]):
             return years[0].year or 0, stage_in(plain)
     return None
+
+
+def _opening(text: str) -> tuple[str, ...]:
+    """The heading that a paragraph begins with and goes on behind: （一）2025年预算执行情况。全县…."""
+    first, stop, _ = text.partition("。")
+    return (first,) if stop and strip_enumerator(first)[0] and len(first) <= _LONGEST_OPENING else ()
 
 
 def _stage_of(label: str, identity: Identity, year: int | None) -> Stage:

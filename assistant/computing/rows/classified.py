@@ -47,23 +47,21 @@ def subjects_of(table: TableView, scheme: str) -> list[Subject]:
 
 
 def _of_tree(table: TableView, scheme: str) -> list[Subject]:
+    totals = {r.key for r in table.rows if r.is_total}  # 一般公共预算支出合计 over its classes
+    above = {r.row.id: [k for k in r.parents if k not in totals and not is_total_label(k)] for r in table.rows}
     rows = [r for r in table.rows if _may_be_subject(r)]
-    known = {r.row.side for r in rows if not _above(r) and _is_class(r.key, scheme)}
+    known = {r.row.side for r in rows if not above[r.row.id] and _is_class(r.key, scheme)}
     rows = [r for r in rows if r.row.side in known]
-    tops = [r.key for r in rows if not _above(r) and any(f.amount is not None for _, f in r.cells)]
+    tops = [r.key for r in rows if not above[r.row.id] and any(f.amount is not None for _, f in r.cells)]
     if not tops or sum(_is_class(key, scheme) for key in tops) < _KNOWN * len(tops):
         return []
-    inside = [r for r in rows if len(_above(r)) <= _DEEPEST[scheme]]
-    return [Subject(r, 3 + 2 * len(_above(r))) for r in inside]
+    inside = [r for r in rows if len(above[r.row.id]) <= _DEEPEST[scheme]]
+    return [Subject(r, 3 + 2 * len(above[r.row.id])) for r in inside]
 
 
 def _may_be_subject(row: RowView) -> bool:
     items = row.row.role in (RowRole.ITEM, RowRole.SUBTOTAL, RowRole.OF_WHICH)
     return bool(items and row.cells and not row.is_total and not row.code and not row.body)
-
-
-def _above(row: RowView) -> tuple[str, ...]:
-    return tuple(key for key in row.parents if not is_total_label(key))
 
 
 def _is_class(key: str, scheme: str) -> bool:

@@ -12,15 +12,22 @@ from assistant.computing.arithmetic.exact import percent
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import missing
 from assistant.computing.rows.members import compare, narrowed
-from assistant.computing.rows.parts import leaves, projects_listed
 from assistant.computing.rows.population import project_tables
 from assistant.computing.rows.subjects import subjects
 from assistant.computing.sets.caused import printed_because
+from assistant.computing.sets.compared_rows import (
+    WHOLES,
+    codes_above,
+    compared_rows,
+    functional_codes,
+    is_of,
+    lines_held,
+)
 from assistant.computing.sets.move_sizes import completion_of, printed_rate, rate_printed, size_of
 from assistant.computing.sets.moves_told import Move, is_below, spoken_moves, tell_the_whole
 from assistant.computing.sets.stages_beside import of_adjusted, of_two_stages
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
-from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.holdings import Holding, TableView
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, is_fund, narrowing
 from assistant.plan import Ask, Filter, Operation, Scope, replace
@@ -29,8 +36,6 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
-from ingest.wording.glyphs import bare
-from ingest.wording.names import is_body_name
 from ingest.wording.units import money_unit
 
 
@@ -43,15 +48,15 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
             for period in periods_of(place, ask.scope):
                 (found, against), read = _moves_against(desk, ask, place, period), True
                 if found:
-                    where = place.name + _said_of(ask)
-                    every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
-                listed = listed or bool(found) or (ask.entity == "project" and bool(_subjects_of(desk, ask, period)))
+                    where = _where(desk, place, period, ask)
+                    every += len(found) if _is_whole(desk, ask, period, found) else len(lines_held(desk, ask, period))
+                listed = listed or bool(found) or (ask.entity == "project" and bool(lines_held(desk, ask, period)))
                 moves.extend(found)
     if ask.entity == "project" and not moves and _means_lines(ask, listed):
         return moved_set(desk, replace(ask, entity="subject"))
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
     named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
-    bare_subjects = ask.entity == "subject" and read and not named and not ask.level
+    bare_subjects = ask.entity in _CLASSIFIED and read and not named and not ask.level
     if not moves and (ask.entity in _NOUNS or bare_subjects):
         stages = _beside_budget(ask)
         key = "answer.no_stages_printed" if stages else "answer.no_moves_printed"
@@ -153,6 +158,14 @@ def _how(desk: Desk, ask: Ask, key: str) -> str:
     return say(f"answer.{key}_{ask.direction or 'any'}", desk.language)
 
 
+def _where(desk: Desk, place: Place, period: Period, ask: Ask) -> str:
+    """The body, the year, and the fund and line that the lines chosen are of."""
+    when = say("answer.in_year", desk.language, year=period.year) if period.year else ""
+    return say("answer.place", desk.language, department=place.name, when=when, stage="", label=_said_of(ask)).strip(
+        " :"
+    )
+
+
 def _said_of(ask: Ask) -> str:
     """The fund, and the line, that the lines chosen are of."""
     named = [t.text for t in ask.terms if t.concept and (is_fund(t.concept) or ask.entity not in _NOUNS)]
@@ -166,7 +179,7 @@ def _of_lines(ask: Ask) -> Ask:
 
 def _is_whole(desk: Desk, ask: Ask, period: Period, found: list[Move]) -> bool:
     """Whether the lines told come to a total that the document prints, so that none is left out."""
-    named = ask.entity in _NOUNS or _above(ask, desk.library.holding(period.documents[0].id)) is not None
+    named = ask.entity in _NOUNS or codes_above(ask, desk.library.holding(period.documents[0].id)) is not None
     return not named and any(tell_the_whole(desk.library.holding(d.id), found) for d in period.documents)
 
 
@@ -214,26 +227,6 @@ def _passes(move: Move, condition: Filter) -> bool:
     return compare(base / unit.scale, condition)
 
 
-def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
-    """The codes of the subjects that the tables of a year print, at the level asked for; or its projects."""
-    if ask.entity == "unit":
-        holdings = [desk.library.holding(d.id) for d in period.documents]
-        listed = (_compared_rows(h, t, ask) for h in holdings for t in h.tables if _is_of(t, ask))
-        return max(({r.row.id for r in rows} for rows in listed), key=len, default=set())
-    if ask.entity == "project":
-        tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
-        return max(({r.row.id for r in projects_listed(t)} for t in tables), key=len, default=set())
-    held = [desk.library.holding(d.id) for d in period.documents]
-    found = {code for h in held for code in _functional(h) if is_below(code, _above(ask, h))}
-    return {code for code in found if len(code) == (ask.level or 7)}
-
-
-def _functional(holding: Holding) -> set[str]:
-    """The functional codes that the tables of a document print."""
-    rows = (row for table in holding.tables for row in table.rows)
-    return {row.code for row in rows if row.row.code_scheme == "functional" and row.code}
-
-
 def _goes(move: Move, direction: str | None) -> bool:
     if direction == "new":  # nothing was budgeted for it
         return move.before == 0 and move.change > 0
@@ -275,11 +268,11 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
         listed = ((h, t) for h in holdings for t in project_tables(h))
         return max((_of_one_table(h, t, ask, period.year) for h, t in listed), key=len, default=[])
     if ask.entity == "unit":
-        by_unit = (_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables if _is_of(t, ask))
+        by_unit = (_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables if is_of(t, ask))
         return max(by_unit, key=len, default=[])
     told: list[Move] = []
-    for holding in holdings:
-        told.extend(spoken_moves(holding, ask, period.year, _functional(holding), _above(ask, holding)))
+    for holding in holdings if ask.entity != "economic" else ():  # sentences are of functions
+        told.extend(spoken_moves(holding, ask, period.year, functional_codes(holding), codes_above(ask, holding)))
     printed = max((_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables), key=len, default=[])
     told = printed if len(printed) > len(told) else told
     return told or _of_tables(desk, ask, place, period, holdings)
@@ -298,36 +291,14 @@ def _moves_against(desk: Desk, ask: Ask, place: Place, period: Period) -> tuple[
     return spent, say("answer.basis", desk.language, basis=basis_words(basis, desk.language)) if basis else ""
 
 
-def _above(ask: Ask, holding: Holding) -> tuple[str, ...] | None:
-    """The functional codes that the members' codes begin with, where a line is named they are parts of; else None."""
-    named = [t for t in ask.terms if ask.entity not in _NOUNS and not (t.concept and is_fund(t.concept))]
-    if not named:
-        return None
-    keys = {key for t in named for key, _ in t.names} | {bare(t.text) for t in named}
-    rows = (row for table in holding.tables for row in table.rows)
-    return tuple({r.code for r in rows if r.row.code_scheme == "functional" and r.code and r.key in keys})
-
-
-def _compared_rows(holding: Holding, table: TableView, ask: Ask) -> list[RowView]:
-    """The rows whose changes are asked for: the subjects of a level, or the projects of a table of the names said."""
-    if ask.entity == "project":
-        named = [t for t in ask.terms if not t.concept]
-        return leaves(table) if all(t.text in table.key for t in named) else []
-    if ask.entity == "unit":
-        return [r for r in leaves(table) if r.row.code_scheme is None and is_body_name(r.row.label)]
-    above = _above(ask, holding)
-    functional = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
-    return [r for r in functional if is_below(r.code or "", above)]
-
-
 def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None) -> list[Move]:
     """The changes of the subjects or projects of a table that prints two years side by side (一般公共预算支出表).
 
     Empty where the table is of another fund than asked, or has several columns of the year before.
     """
     asked = {t.concept for t in ask.terms if t.concept and (ask.entity == "unit" or is_fund(t.concept))}
-    asked -= _WHOLES if ask.entity == "unit" else set()
-    rows = _compared_rows(holding, table, ask)
+    asked -= WHOLES if ask.entity == "unit" else set()
+    rows = compared_rows(holding, table, ask)
     if year is None or ask.base_scope is not None or not rows or not asked <= table.concepts:
         return []
     if not asked and table.concepts & _OTHER_FUNDS:
@@ -349,15 +320,9 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
     return moves
 
 
-def _is_of(table: TableView, ask: Ask) -> bool:
-    """Whether a table of units is of what is asked for: of all their money where nothing is named."""
-    asked = {t.concept for t in ask.terms if t.concept} - _WHOLES
-    return all(t.concept for t in ask.terms) and asked <= table.concepts and not narrowing(table.concepts) - asked
-
-
 _LINES_CALLED = re.compile(r"(?:支出|开支|花销)项目")
+_CLASSIFIED = ("subject", "function", "economic")
 _NOUNS = {"project": "answer.noun_project", "unit": "answer.noun_unit"}
-_WHOLES = {"budget_total", "expenditure_total", "income_total", "income", "expenditure"}
 _OTHER_FUNDS = {"government_fund", "state_capital", "special_account"}
 
 
@@ -379,12 +344,12 @@ def _of_tables(desk: Desk, ask: Ask, place: Place, period: Period, holdings: lis
     before = subjects(desk, plain_ask, place, [desk.library.holding(d.id) for d in earlier])
     if after is None or before is None or narrowing(concepts_in(after.table)) != narrowing(concepts_in(before.table)):
         return []
-    was = {m.candidate.row.code: m for m in before.members if m.candidate.row is not None}
-    above = _above(ask, holdings[0]) if holdings else None
+    was = {r.code or r.key: m for m in before.members if (r := m.candidate.row) is not None}
+    above = codes_above(ask, holdings[0]) if holdings else None
     moves = []
     for member in after.members:
         row = member.candidate.row
-        base = was.get(row.code) if row is not None and is_below(row.code or "", above) else None
+        base = was.get(row.code or row.key) if row is not None and is_below(row.code or "", above) else None
         if base is None or base.base is None or member.base is None:
             continue
         sources = [source_of(m.candidate.figure, m.candidate.holding) for m in (member, base)]

@@ -140,6 +140,21 @@ def test_a_heading_dates_what_a_report_on_two_years_says_below_it() -> None:
     ]
 
 
+def test_a_heading_that_a_paragraph_begins_with_dates_it_too() -> None:
+    file = reading(
+        page(
+            1,
+            line("（一）2025年预算执行情况。全市一般公共预算收入完成159.74亿元，增长3.14%。", 130, indent=True),
+            line("（二）2026年预算草案。全市一般公共预算收入安排162.20亿元。", 190, indent=True, full=False),
+        )
+    )
+    assert [(f.year, f.stage, str(f.value)) for f in told(file).figures] == [
+        (2025, Stage.EXECUTION, "159.74"),
+        (2025, Stage.EXECUTION, "3.14"),
+        (2026, Stage.BUDGET, "162.20"),
+    ]
+
+
 def test_a_functional_line_named_above_its_amounts() -> None:
     file = reading(
         page(
