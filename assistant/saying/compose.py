@@ -1,5 +1,6 @@
 """Putting what was found in words: one sentence a value, in the question's language."""
 
+import re
 from collections.abc import Iterable
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
@@ -7,6 +8,8 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Plan, as_data
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
+
+_YEAR_LAST = re.compile(r"20\d\d年$")
 
 
 class Sources:
@@ -106,8 +109,14 @@ def _lines(outcome: Outcome, language: str, told: set[tuple[object, str, bool]])
     return lines
 
 
+def _behind(place: str, label: str) -> str:
+    """A label behind its place; the year that ends the one and begins the other is said once: 2025年末债务余额."""
+    year = _YEAR_LAST.search(place)
+    return place + label[len(year[0]) :] if year is not None and label.startswith(year[0]) else place + label
+
+
 def _sentence(found: Found, place: str, language: str) -> str:
-    what = found.label if found.label.startswith(place) else place + found.label
+    what = found.label if found.label.startswith(place) else _behind(place, found.label)
     if place and not found.computed:
         what = staged(what, found.figure, language)
     amount = money(found.said, found.unit)

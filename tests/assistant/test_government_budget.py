@@ -26,6 +26,8 @@ def county(tmp_path: Path) -> Asked:
     whole = draft.row(spent, "一般公共预算支出合计", ("156.00", "152.00"), role=RowRole.GRAND_TOTAL, level=0)
     for name, *amounts in CLASSES:
         draft.row(spent, name, tuple(amounts), parent=whole)
+    debt = draft.table("other", "地方政府债务限额及余额情况表", (("合计",),))
+    draft.row(debt, "2026年末地方政府债务余额", ("44.00",))
     fund = draft.table("government_fund", "2026年政府性基金收支预算表", (("预算数",),))
     for side, amount in (("收入", "50.00"), ("支出", "48.00")):
         row = draft.row(fund, f"{side}合计", (amount,), role=RowRole.GRAND_TOTAL, level=0)
@@ -59,3 +61,7 @@ def test_a_list_of_changes_says_its_year(county: Asked) -> None:
 def test_no_functions_are_told_for_economic_lines(county: Asked) -> None:
     answer = county("哪些经济科目比上年减少")
     assert not answer.items and not answer.figures, answer.text
+
+
+def test_a_line_that_begins_with_its_year_says_it_once(county: Asked) -> None:
+    assert county("2026年末地方政府债务余额多少").text.startswith("柳溪县人民政府2026年末地方政府债务余额")
