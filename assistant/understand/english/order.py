@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.understand.english.averages import COURSES, average, condition_of
 from assistant.understand.english.by_target import of_targets, without_verb
 from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
@@ -44,7 +45,6 @@ _IT = ("it", "this", "that")
 _EVENTS = ("培训", "会议")  # paid for one by one
 _FLEET = "公务用车购置及运行维护费"
 _SEVERAL_EVENTS = re.compile(r"(?<=\d)(培训|会议)(?:次数|场次|费)?$")  # the people of four courses
-_COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
 _ON_STAFF = ("实有人员", "在职人员实有")
 _STAFF_OR_GOODS = re.compile(r"人|编制|在职|车|设备|电脑")  # of which there are so many
 _CARS = re.compile(r"车")
@@ -158,7 +158,7 @@ def _ranked(parts: Parts) -> str | None:
     organ = next((p for p in parts.pieces if p.kind == "body" and _SEVERAL.search(p.said)), None)
     if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which", "what"):
         return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
-    over = _COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
+    over = COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
     if not parts.has("entity") and (paid := re.fullmatch(r"(培训|会议)费\1", over)) and len(parts.bodies) < 2:
         return f"{parts.front}{paid[1]}中金额{'最大' if high else '最小'}的{number or 1}个{paid[1]}有哪些"
     if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
@@ -211,15 +211,6 @@ def _done(parts: Parts) -> str | None:
         return None
     aim = "，目标是多少" if parts.has("target") else ""
     return f"{parts.front}{thing}实际完成多少{aim}"
-
-
-def _average(parts: Parts) -> str | None:
-    if not parts.has("average"):
-        return None
-    thing = _COURSES.sub("培训", things(parts, "number")).removesuffix("金额")
-    if thing.endswith("得分"):
-        return f"{parts.front}{once(thing.removesuffix('得分'))}{parts.text('average')}得分是多少"
-    return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
 
 
 def _words(parts: Parts) -> str | None:
@@ -282,7 +273,7 @@ def _counted(parts: Parts) -> str | None:
         thing = _SEVERAL_EVENTS.sub(r"个\1一共", thing)
         return f"{parts.front}{re.sub('(会议|培训)费', _OCCASION, thing)}有多少人"
     thing = re.sub(r"^(.*项目)(自评为[优良中差])$", r"\2的\1", thing)
-    condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
+    condition = condition_of(parts)
     if parts.has("indicator"):
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
     if parts.text("purpose") == "绩效目标" and thing.replace("绩效目标", "") in ("", "项目"):
@@ -334,7 +325,7 @@ def _listed(parts: Parts) -> str | None:
         kind = next((p.text for p in parts.rest if p.kind == "entity"), "单位")
         before = phrase([p for p in parts.rest[:at] if p.kind not in ("entity", "number")])
         return f"{parts.front}{before}没有{phrase(parts.rest[at + 1 :])}的{kind}有哪些"
-    condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
+    condition = condition_of(parts)
     thing = things(parts)
     if (way := thing.removesuffix("项目")) in WAYS:
         return f"{parts.front}{condition}{way}的有哪些"
@@ -393,6 +384,6 @@ def _looked_up(parts: Parts) -> str:
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
     _why, _how, which_office, _done, completed, own_share, largest_share, share, ratio, stages_apart, change, compared,
-    _ranked, _average,
+    _ranked, average,
     _words, _counted, _whether, _listed,
 )  # fmt: skip

@@ -29,6 +29,18 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
             "深圳审计局超过10000000元的项目有多少个",
         ),
         (
+            "What's the average cost of the projects over 10 million yuan in Shenzhen Audit Bureau?",
+            "深圳审计局超过10000000元的项目平均金额是多少",
+        ),
+        (
+            "What is the total cost of the projects under 500,000 yuan in Shenzhen Audit Bureau?",
+            "深圳审计局低于500000元的项目加起来多少",
+        ),
+        (
+            "Sum up all projects above 20 million yuan of Shenzhen Audit Bureau.",
+            "深圳审计局超过20000000元的项目加起来多少",
+        ),
+        (
             "Which of the Beijing and Shanghai audit bureaus spends a higher share on personnel?",
             "北京审计局和上海审计局人员经费占支出总计的比例谁更高",
         ),
