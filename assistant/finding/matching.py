@@ -152,10 +152,13 @@ def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
 
 
 _SIDES = ("income_total", "expenditure_total")
+_FUND_TABLES = ("government_fund", "state_capital", "social_insurance")
 
 
 def _said(part: str, table: TableView) -> bool:
-    both = part in _SIDES and "收支" in table.key  # 政府性基金收支预算表 has a total of each
+    # 政府性基金收支预算表 has a total of each side; that of the treasury's table (财政拨款收支总表) is of what was carried
+    # over too, which 财政拨款收入 is not.
+    both = part in _SIDES and "收支" in table.key and table.table.kind in _FUND_TABLES
     return both or part in table.concepts or any(p.search(table.key) for p in concepts()[part].total_of)
 
 

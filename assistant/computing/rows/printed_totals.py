@@ -11,7 +11,7 @@ from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Term, replace
-from assistant.saying.wordings import condition_words, money
+from assistant.saying.wordings import condition_words, money, place_words
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
@@ -116,7 +116,8 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Out
         if gap <= step_of(cell) * (len(members) + 1) and (
             gap == 0 or row.row.role is RowRole.GRAND_TOTAL or bodies == {row.key}
         ):
-            found = found_of(desk, ask, Candidate(cell, first.holding, first.table, row, first.column, 0.0))
+            found_at = Candidate(cell, first.holding, first.table, row, first.column, 0.0)
+            found = found_of(desk, ask, found_at)
             found.label = say(
                 "answer.sum_of",
                 desk.language,
@@ -127,7 +128,7 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Out
                     place="",
                     count=len(members),
                     noun=noun,
-                ),
+                ).lstrip(", "),
             )
             found.sources += [source_of(m.candidate.figure, m.candidate.holding) for m in members]
             if gap:
@@ -146,6 +147,6 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Out
                         total=money(plain(total / cell.unit.scale), cell.unit.name),
                     ),
                 ],
-                place=first.holding.document.department or "",
+                place=place_words(found_at, desk.language),
             )
     return None

@@ -11,11 +11,15 @@ from assistant.understand.clauses.numbers_said import count_of_named, counts_sai
 _NOUNS = ("subject", "function", "economic", "project")
 
 
+_HOW_MANY = re.compile(r"[两二三四五六七八九十\d]+[样项笔块种类个]")  # behind them: 两个学校校舍维护 counts the schools
+
+
 def one_by_one(clause: Clause, parts: list[list[Term]]) -> list[list[Term]]:
     """The things a clause names, each a part by itself where as many are said: 公车出国接待再加开会培训，五样一共."""
     named = [term for part in parts for term in part]
     apart = len(named) > len(parts) and len(named) == count_of_named(clause) and len({*named}) == len(named)
-    return [[term] for term in named] if apart else parts
+    behind = clause.words[max((clause.words.find(t.text) for t in named), default=0) :]
+    return [[term] for term in named] if apart and _HOW_MANY.search(behind) else parts
 
 
 def taken_together(clause: Clause, parts: list[list[Term]], operations: list[Operation]) -> bool:

@@ -36,5 +36,11 @@ def test_projects_that_words_fit_alone_are_one_sum() -> None:
 @pytest.mark.parametrize(("counted", "parts"), [(3, 3), (2, 2), (None, 2)])
 def test_things_said_without_a_stop_are_each_one_where_as_many_are_said(counted: int | None, parts: int) -> None:
     car, trip, talks = (Term(word, "concept", word) for word in ("公车", "出国", "开会"))
-    clause = Clause(0, 1, "公车出国再加开会，一共", [], said_count=counted)
+    clause = Clause(0, 1, "公车出国再加开会，三样一共", [], said_count=counted)
     assert len(one_by_one(clause, [[car, trip], [talks]])) == parts
+
+
+def test_a_number_before_things_counts_the_first_of_them() -> None:
+    schools, upkeep = (Term(word, "name", names=((word, 1.0),)) for word in ("学校", "校舍维护"))
+    clause = Clause(0, 1, "两个学校校舍维护合计", [], said_count=2)
+    assert one_by_one(clause, [[schools, upkeep]]) == [[schools, upkeep]]
