@@ -36,6 +36,7 @@ from assistant.descriptive.seeming import (
     of_no_mark,
     of_no_rank,
     of_no_size,
+    of_no_time_got,
     of_other_lines,
     only_mean,
     only_sums,
@@ -84,6 +85,7 @@ _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _EXISTS = re.compile(r"有没有|有无|(?:出|发生)过|没有?[呢啊]?$")
+_DONE_ABOUT = re.compile(r"举措|措施|办法|做法|动作|打算|安排|对策|招数")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _OF_TERM = re.compile(
@@ -212,7 +214,7 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     above = "".join(place.passage.section)
     if seek.door is Door.TEXT and (of_no_finding(question, above + text) or of_no_rank(question, text)):
         return False
-    if seek.door is Door.TEXT and not _holds_what_exists(question, place, stretch):
+    if seek.door is Door.TEXT and not _holds_what_exists(question, found.wanted, place, stretch):
         return False
     if seek.door is Door.TEXT and not _holds_asked(question, scope, found.wanted, place, stretch):
         return False
@@ -273,14 +275,16 @@ def _holds_asked(question: str, scope: Scope, wanted: tuple[Wanted, ...], place:
     return not (ahead and named) or any(form in told for form in forms)
 
 
-def _holds_what_exists(question: str, place: Spot, stretch: Stretch) -> bool:
+def _holds_what_exists(question: str, wanted: tuple[Wanted, ...], place: Spot, stretch: Stretch) -> bool:
     """Whether a text holds the last thing of which it is asked whether there is any: 出过安全事故没有."""
     if _EXISTS.search(bare(question)) is None:
         return True
     near = place.passage.text[max(stretch.start - _NEAR, 0) : stretch.end + _NEAR]
     told = bare(near + "".join(place.passage.section) + place.label)
     nouns = [w for _, _, w, tag in segments_of(words_of(bare(question))) if len(w) > 1 and tag[:1] in "nil"]
-    return not nouns or any(form in told for form in (nouns[-1], *wordings(nouns[-1])))
+    nouns = [noun for noun in nouns if _DONE_ABOUT.fullmatch(noun) is None]  # 反腐的举措: 反腐 is looked for
+    said = [form for word in wanted if word.saying and nouns and word.forms[0] in nouns[-1] for form in word.forms]
+    return not nouns or any(form in told for form in (nouns[-1], *wordings(nouns[-1]), *said))
 
 
 def _nouns(clause: str) -> list[str]:
@@ -300,6 +304,7 @@ def _tells_what_is_asked(plan: Plan, quotes: list[Quote], above: str) -> bool:
         and not of_no_fault(plan.question, above + told)
         and not of_no_mark(plan.question, told)
         and not of_no_size(plan.question, told)
+        and not of_no_time_got(plan.question, told)
         and not of_no_heads(plan.question, told)
     )
 

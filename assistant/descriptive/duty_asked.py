@@ -20,18 +20,19 @@ from ingest.wording.glyphs import bare
 
 _DOES = r"(?:管(?!理|道|网|线)|审(?![核批查计])|查(?![询阅看])|监督|过问|插手|负责|处理|受理|干预)"
 _END = r"(?:吗|(?<![什怎多])么|嘛|不|没有?)(?=$|\|)"
+_HAS_POWER = r"有没有[^|]{0,20}的(?:义务|责任|职责|职能|职权|权力|权限)(?=$|\|)"  # 有没有审贷款项目的权力
 _ASKS = re.compile(
-    rf"管不管|审不审|查不查|负不负责|该不该管|有没有(?:义务|责任|职责|权力?|资格)|(?:有|负有)[^|]{{0,4}}(?:义务|责任|职责|职能|权力?){_END}|"
+    rf"管不管|审不审|查不查|负不负责|该不该管|有没有(?:义务|责任|职责|职能|权力?|资格)|{_HAS_POWER}|(?:有|负有)[^|]{{0,4}}(?:义务|责任|职责|职能|权力?){_END}|"
     rf"能不能{_DOES}|(?:归|属|由)[^|]{{0,12}}管{_END}|(?:归|由)谁(?:来)?(?:主管|管|负责)(?=$|\|)|谁(?:来)?管(?=$|\|)|"
     rf"{_DOES}[^|]{{0,20}}{_END}"
 )
 _OF_A_PROJECT = re.compile(r"项目|工程|[合协]同|外包|承[包建接办]|多少|几[个项家人]")
 # What only asks, or says where to look.
 _ASKING = re.compile(
-    r"管不管|审不审|查不查|负不负责|该不该|能不能|(?:有没有|有|负有)(?:这个?|这项|相应的?)?(?:义务|责任|职责|职能|权力?|权限|资格)|有没有|(?:义务|责任|职责|职能|权力|权限|资格|问题|事情|事务|工作|方面|预算|决算|年度?)(?=$|\||的|怎|[吗么嘛不没去来里管处负])|"
+    r"管不管|审不审|查不查|负不负责|该不该|能不能|(?:有没有|有|负有)(?:这个?|这项|相应的?)?(?:义务|责任|职责|职能|权力?|权限|资格)|有没有|(?:义务|责任|职责|职能|职权|权力|权限|资格|经费|资金|费用|问题|事情|事务|工作|方面|预算|决算|年度?)(?=$|\||的|怎|[吗么嘛不没去来里管处负])|"
     r"反映|想要?|(?:具体|到底|究竟|文件里?|上面?|又|都|是)*(?:怎么|咋|如何|怎样)(?:个?[写说定讲]法|规定|[写说定讲])的?|看?(?:19|20)\d\d年的?"
 )
-_VERBS = re.compile(rf"{_DOES}|管|审|查|归|属于|解决|可以|应该|帮忙")
+_VERBS = re.compile(rf"{_DOES}|管|审|查|归|属于|解决|可以|应该|帮忙|情况")
 _EMPTY = "rpcuydeoqfkxhwm"  # tags of words that name nothing
 _TOLD_BEFORE = re.compile(
     r"这[个项种]?(?:职责|职能|义务|责任|权)"
@@ -75,7 +76,7 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
     """The duties of a body that speak of what is asked; None where none is asked after, or none speaks of it."""
     asked = _asked(plan)
     under = LED[0].search(asked) is not None
-    if not scope.departments or not (under or asks_duty(plan)) or _OF_A_PROJECT.search(asked):
+    if not scope.departments or not (under or asks_duty(plan)) or _of_a_project(asked):
         return None
     duties = [
         _Duty(spot, start, end, said)
@@ -96,8 +97,13 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
 def asks_duty(plan: Plan) -> bool:
     """Whether a question asks after a duty or whose a matter is: then ``duty_told`` alone judges the duties."""
     asked = _asked(plan)
-    apart = _OF_A_PROJECT.search(asked) or _TOLD_BEFORE.search(asked)
+    apart = _of_a_project(asked) or _TOLD_BEFORE.search(asked)
     return _ASKS.search(asked) is not None and not apart and bool(_things(asked))
+
+
+def _of_a_project(asked: str) -> bool:
+    """Whether a project is spoken of, and no power over projects is asked after."""
+    return _OF_A_PROJECT.search(asked) is not None and re.search(_HAS_POWER, asked) is None
 
 
 def tells_duties(passage: Passage) -> bool:

@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import described
 from assistant.descriptive.kinds import shows_a_journey
+from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.places import Spot
 from assistant.descriptive.quoting import lead_of, quote_of
+from assistant.descriptive.shape import direction_of
 from assistant.descriptive.sought import sought
 from assistant.descriptive.stretches import sentences
+from assistant.descriptive.use_words import AMOUNT
 from assistant.finding.evidence import Answered, Outcome, Quote, Told
 from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, asks_basis, asks_figures, door_of
@@ -49,6 +52,10 @@ _GONE_TO = re.compile(
     r"(?:(?:哪[里儿些几个一两二三]*|什么|啥)(?:国家|地方|地区)?|[干做办](?:什么|啥|嘛)(?:事|了|的)*)(?:[呢啊呀])?"
 )
 OF_WHOM = re.compile(r"[给由归让对为帮请找向跟同从托]了?谁")  # 成果拿来给谁用, 向谁买: no choice among rows
+_HOW_FAR = re.compile(r"(?:增加?|减少?|[多少涨降升砍压缩跌]|变化|变动|浮动)[^，,]{0,6}?(?:多少|几)")
+_HELD_AGAINST = re.compile(
+    r"[比较跟与同](?!上年|去年|上一?年|前一?年|头年|往年|(?:19|20)\d\d|年初|增|重|例)"
+)  # 比苏州多多少
 _PEOPLE = ("人", "名", "位")
 _PLAIN = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SUM, *TEXT_OPERATIONS)
 _DONE = ("figures", "blank")
@@ -97,6 +104,8 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     for told_beside in (_section_and_figure, _with_figure, _but_outside):
         if (other := told_beside(made, answered)) is not None:
             return other
+    if (moved := _move_with_reason(desk, plan, told)) is not None:
+        return [moved]
     unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
     if unknown and (counted := counted_in_text(desk, plan)) is not None:
         return [counted]
@@ -126,6 +135,22 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     if any(o.kind == "refusal" for o in found) and (any(guessed) or not told or told[0].kind == "refusal"):
         return None
     return [*figures, *found]
+
+
+def _move_with_reason(desk: Desk, plan: Plan, told: Sequence[Outcome]) -> Outcome | None:
+    """The sentence that tells why a line moved, and how far, where no printed figure tells that: 多了多少，为什么."""
+    clauses = clauses_of(plan.question)
+    of_move = [clause for clause in clauses if _HOW_FAR.search(bare(clause))]
+    of_reason = [clause for clause in clauses if clause not in of_move and door_of(clause) is Door.WHY]
+    one_body = len({keys for ask in plan.asks for keys in ask.scope.departments}) == 1
+    refused = bool(told) and told[0].kind == "refusal" and all(o.kind in ("refusal", "quotes") for o in told)
+    if len(of_move) != 1 or not of_reason or not (refused and one_body) or _HELD_AGAINST.search(plan.question):
+        return None
+    out = next((o for o in told if o.kind == "quotes"), None) or described(desk, plan, Door.WHY)
+    said = bare("".join(quote.text for quote in out.quotes[:1]))
+    way = direction_of(bare(of_move[0]))
+    tells = out.kind == "quotes" and AMOUNT.search(said) and says_a_move(said) and (not way or agrees(said, way))
+    return out if tells else None
 
 
 def _section_and_figure(made: Told, answered: Answered) -> list[Outcome] | None:

@@ -119,6 +119,14 @@ LED = (
         r"(?:双重)?领导(?:体制|关系|机制)|(?:共同|双重)领导(?![区县各下])|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
     ),
 )
+# Where things went that a body had: 车都弄到哪儿去了; money that went is spent.
+_GONE = (
+    re.compile(
+        r"^(?!.*(?:钱|经费|资金|款|预算|出国|考察|出访|学习|培训))"
+        r".*(?:都|全|原来的|以前的|原先的)[^，,。；;？?]{0,3}(?:去|到|弄|搬|搞|送|交|转|归)(?:到|给|往)?了?(?:哪(?:儿|里|去了?|边|家)|什么地方|谁)"
+    ),
+    re.compile(r"移交|划转|划归|划给|移送|调拨|处置|报废|拍卖|上交|收归|转交|转给|统一管理"),
+)
 # Offices within a body: the units under it are none.
 _WITHIN = (
     re.compile(
@@ -187,7 +195,12 @@ _SHOWN = (
     ),
     (re.compile(r"(?:哪[一几些两三]?|什么)个?率(?!先)"), re.compile(r"[\u4e00-\u9fff]{2}率")),
     (
-        re.compile(r"(?:行政)?(?:什么|啥|哪一?个|多高的?|几)(?:行政)?级别?(?![的教])|(?:行政|机构)?(?:级别|规格)(?=是?(?:什么|多高|几|啥|$))"),
+        # how well a building is proof against fire or shock
+        re.compile(r"(?:防火|耐火|抗震|地震|防水|安全|烈度|防护|等级保护|等保)[^，,。；;？?]{0,6}(?:几|哪一?|什么|多高)(?:个)?等?[级度类]"),
+        re.compile(r"[一二三四五六七八九十\d]\s*[级度类]"),
+    ),
+    (
+        re.compile(r"^(?!.*(?:防火|耐火|抗震|地震|防水|烈度|等保|等级保护)).*?(?:(?:行政)?(?:什么|啥|哪一?个|多高的?|几)(?:行政)?级别?(?![的教])|(?:行政|机构)?(?:级别|规格)(?=是?(?:什么|多高|几|啥|$)))"),
         re.compile(r"[正副省厅地司县乡][部省厅局处科县乡股]级"),
     ),
     (
@@ -240,13 +253,13 @@ def kinds_asked(question: str) -> tuple[re.Pattern[str], ...]:
 
 def kinds_preferred(question: str) -> tuple[re.Pattern[str], ...]:
     """How texts look that tell what a question asks for: of those that hold its words alike one of these is meant."""
-    gates = (LED, _WITHIN, _SENT_OUT, _MEANS, _VENUE, _OWNER)
+    gates = (LED, _GONE, _WITHIN, _SENT_OUT, _MEANS, _VENUE, _OWNER)
     return (*kinds_asked(question), *(names for asks, names in gates if asks.search(question)))
 
 
 def shows_what_is_asked(question: str, told: str) -> bool | None:
     """Whether a text prints one of each kind of thing that a question asks for; None where it asks for none."""
-    asked = kinds_asked(question)
+    asked = (*kinds_asked(question), *(names for asks, names in (LED, _GONE) if asks.search(question)))
     return all(names.search(told) for names in asked) if asked else None
 
 
@@ -255,6 +268,6 @@ def names_what_is_asked(question: str, told: str) -> bool:
     question = _SERVING.sub("", question)
     return all(
         names.search(told)
-        for asked, names in (*_NAMED, LED, _WITHIN, _SENT_OUT, _MEANS, _VENUE, _OWNER)
+        for asked, names in (*_NAMED, LED, _GONE, _WITHIN, _SENT_OUT, _MEANS, _VENUE, _OWNER)
         if asked.search(question)
     )

@@ -110,6 +110,20 @@ def of_no_rank(question: str, told: str) -> bool:
 _SIZE_ASKED = re.compile(r"^(?!.*[分率价]).*?多([高宽深重长厚远])(?!的|时间|久)")  # 均分有多高 asks for no size
 
 
+# When a thing was got is told by no plan, and by no word that none is planned: 哪年买的 and 2026年未安排购置.
+_GOT_WHEN = re.compile(
+    r"(?:哪一?年|几几年|什么时候|啥时候|何时|哪天)[^，,。；;？?]{0,4}(?:买|购置?|添|建|盖|修|装|配|换|成立|设立|招)[^，,。；;？?]{0,2}(?:的|了)(?=[？?呢啊]|$)"
+)
+_PLANNED = re.compile(
+    r"(?:未|没有?|不再?|拟|计划|打算|将)[^，,。；;]{0,6}(?:安排|购置|购买|采购|更新|新增|新建|建设)|预算[^，,。；;]{0,6}安排"
+)
+
+
+def of_no_time_got(question: str, told: str) -> bool:
+    """Whether it is asked when a thing was got, and a text tells only what is planned."""
+    return _GOT_WHEN.search(question) is not None and _PLANNED.search(told) is not None
+
+
 def of_no_size(question: str, told: str) -> bool:
     """Whether a size is asked for and a text prints none of the kind: 有多高 of a building whose floors it counts."""
     asked = _SIZE_ASKED.findall(question)

@@ -46,6 +46,9 @@ _ON_WHAT = re.compile(
 # What is told already need not be told again: 除了办公还花在哪.
 _LEFT_OUT = re.compile(r"除了?([^|]{1,14}?)(?:之外|以外|外)?\|?(?=还|另外|此外|都)")
 _THAT_MONEY = re.compile(r"(?<=[\u4e00-\u9fff])[那这]一?[笔块项些]的?(?:费用|资金|款项|开[销支]|花销|钱)(?=\||$)")
+_THIS_FIELD = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})[这那]一?[块摊头](?:儿|上|里|事儿?)?"
+)  # 科技这块今年怎么审: no line is named
 _WHERE_PRINTED = re.compile(  # 预算里“上年结转”是什么意思
     r"(?:[这那]份)?(?:部门|单位)?(?:预算|决算|报告|公开)(?:书|表|报告|说明|文件)?(?:里[头面]?|中|上|当中)(?:[提讲说写]到?的)?"
 )
@@ -224,6 +227,7 @@ class _Taking:
     def words(self, door: Door) -> None:
         """What people say for what is printed, then all other words; slight those of what is told already."""
         self.rest = _AGAINST_YEAR.sub("|", _ON_WHAT.sub("|", self.rest))
+        self.rest = _THIS_FIELD.sub("|", self.rest) if door is Door.TEXT else self.rest
         self.rest = _THAT_MONEY.sub("|", self.rest) if door in (Door.WHY, Door.GOAL) else self.rest
         if door is Door.WHY:
             self.rest = _TO_STAFF.sub("|", _ACCOUNT_SIDES.sub("|", self.rest))

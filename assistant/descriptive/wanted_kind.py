@@ -70,6 +70,11 @@ _A_HEAD = re.compile(
 _RATED = re.compile(r"率|比例|比重|百分|占|满意|几成")  # asks for per cent
 _HOW_MANY = re.compile(r"有(?:多少|几[个家名户座辆台])")
 _MEASURE = re.compile(r"(?:多少|几)[十百千万]*(?P<unit>亩|公顷|公里|千米|吨|立方米|平方米|平方公里|平米|户|株|棵)")
+# Whom a body serves are none of the bodies held: 平台要服务多少家企业.
+_OF_SERVED = re.compile(
+    r"(?:服务|帮扶|惠及|覆盖|扶持|支持|辅导|培训|走访|联系|帮助|带动|培育|引进|孵化|检查|监管)(?:了|到|过|着|的)*(?:多少|几)[家个户](?:企业|公司|学校|医院|商户|单位|机构)?"
+    r"|(?:服务|帮扶|惠及|覆盖|扶持|支持|走访|培育|引进|孵化)的?(?:企业|公司|商户|学校|医院)(?:数量?|个数)?(?:有|是|为|达到?|要)*(?:多少|几)[家个户]"
+)
 _EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
 _ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
 
@@ -84,6 +89,9 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     words = bare(plan.question)
     if (together := _one_for_all(words, found)) is not None:
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=together))]
+    if _OF_SERVED.search(words) and all(a.operation is Operation.COUNT and a.entity == "unit" for a in plan.asks):
+        target = described_target(desk, plan)
+        return [target or _in_words(desk, plan, plan.question)]
     if (each := EACH_THING.search(words)) is not None and all(_is_of_all(f) for f in found):
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=each[0]))]
     parts = _PARTS.search(words)

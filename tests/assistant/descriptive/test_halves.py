@@ -114,3 +114,30 @@ def test_a_section_and_a_figure_are_both_told(tmp_path: Path) -> None:
     answer = _said(assistant, "水利局的主要职责是什么，预算一共多少？")
     assert "河道管理" in answer.text
     assert answer.figures, answer.text
+
+
+MOVES = (
+    "3.泵站看护补贴（2130399）53万元，较上年增加32万元，增长163%，增长的主要原因是：本年起看护补贴由我局发放；",
+    "4.堤防巡查劳务（2130398）20万元，较上年减少2万元，下降9%，下降的主要原因是：巡查线路合并；",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局泵站看护那项多了多少，原因是什么",
+        "水利局泵站看护补贴上涨了多少，什么缘故",
+        "泵站看护补贴水利局多给了多少，为什么",
+    ],
+)
+def test_how_far_a_line_moved_and_why_is_told_by_the_sentence_that_says_both(tmp_path: Path, question: str) -> None:
+    parsed = saying(water(), *(("支出按功能科目分类的明细情况", text) for text in MOVES))
+    answer = _said(Assistant(Library(stored(tmp_path, parsed).engine)), question)
+    assert "32" in answer.text and "由我局发放" in answer.text, answer.text
+
+
+@pytest.mark.parametrize("question", ["水利局泵站看护那项少了多少，原因是什么", "水利局文物修复多了多少，原因是什么"])
+def test_a_move_the_other_way_or_of_another_line_is_no_such_answer(tmp_path: Path, question: str) -> None:
+    parsed = saying(water(), *(("支出按功能科目分类的明细情况", text) for text in MOVES))
+    answer = _said(Assistant(Library(stored(tmp_path, parsed).engine)), question)
+    assert answer.kind is AnswerKind.REFUSAL, answer.text

@@ -7,7 +7,7 @@ import pytest
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.descriptive.glossary import explains_another
-from assistant.descriptive.seeming import explains, of_need, of_no_mark, only_sums, tells_a_need
+from assistant.descriptive.seeming import explains, of_need, of_no_mark, of_no_time_got, only_sums, tells_a_need
 from assistant.descriptive.shape import needs
 from assistant.finding.evidence import Quote
 from assistant.finding.library import Library
@@ -65,3 +65,9 @@ def test_a_term_whose_amount_alone_is_printed_is_not_explained(tmp_path: Path) -
     text = "（一）机关运行经费。2026年机关运行经费61.35万元，比上年减少8.67万元，主要是压减办公费。"
     told = Assistant(Library(stored(tmp_path, saying(water(), ("四、其他事项", text))).engine))
     assert told.ask(Question("水利局的机关运行经费是什么意思")).kind is AnswerKind.REFUSAL
+
+
+def test_a_plan_does_not_tell_when_a_thing_was_got() -> None:
+    planned, got = "2026年预算未安排购置大型设备。", "2019年购入大型设备1台。"
+    assert of_no_time_got("大型设备是哪年买的", planned) and not of_no_time_got("大型设备是哪年买的", got)
+    assert not of_no_time_got("大型设备什么时候买", planned)

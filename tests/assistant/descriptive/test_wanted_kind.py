@@ -110,3 +110,12 @@ def test_what_there_is_is_told_by_no_target_of_it(tmp_path: Path, question: str)
     assert asked("水利局人均经费多少").kind is not AnswerKind.NUMBER
     assert asked("水利局营养改善计划受益学生多少人").figures[0].value == 1150
     assert asked("水利局种粮大户满意度要达到多少").figures[0].value == 90
+
+
+@pytest.mark.parametrize("question", ["水利局企业服务平台要服务多少家企业", "水利局企业服务平台帮扶了几家企业"])
+def test_whom_a_project_serves_are_none_of_the_bodies_held(tmp_path: Path, question: str) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    draft.row(table, "企业服务平台运营项目", ("9.00",))
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert not asked(question).figures
