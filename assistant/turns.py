@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from assistant.body_by_body import of_each_body
 from assistant.computing.figures.whose_document import asks_of_document
-from assistant.descriptive.halves import in_halves
+from assistant.descriptive.halves import in_halves, move_with_reason
 from assistant.each_in_its_year import dated_apart, each_in_its_year
 from assistant.every_ask import every_ask
 from assistant.finding.evidence import Told
@@ -107,6 +107,11 @@ def _refused_alone(turn: Turn, told: Told) -> Told | None:
     return Told(told.plan, made) if made != outcomes else None
 
 
+def _move_with_reason(turn: Turn, told: Told) -> Told | None:
+    found = move_with_reason(turn.desk(told.plan), told)
+    return None if found is None else Told(told.plan, [found])
+
+
 _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
     *(
         _as_its_own,
@@ -119,5 +124,6 @@ _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
         _body_by_body,
         _refused_alone,
         _every_ask,
+        _move_with_reason,
     ),
 )

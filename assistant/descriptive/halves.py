@@ -104,8 +104,6 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     for told_beside in (_section_and_figure, _with_figure, _but_outside):
         if (other := told_beside(made, answered)) is not None:
             return other
-    if (moved := _move_with_reason(desk, plan, told)) is not None:
-        return [moved]
     unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
     if unknown and (counted := counted_in_text(desk, plan)) is not None:
         return [counted]
@@ -137,8 +135,9 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     return [*figures, *found]
 
 
-def _move_with_reason(desk: Desk, plan: Plan, told: Sequence[Outcome]) -> Outcome | None:
+def move_with_reason(desk: Desk, made: Told) -> Outcome | None:
     """The sentence that tells why a line moved, and how far, where no printed figure tells that: 多了多少，为什么."""
+    plan, told = made
     clauses = clauses_of(plan.question)
     of_move = [clause for clause in clauses if _HOW_FAR.search(bare(clause))]
     of_reason = [clause for clause in clauses if clause not in of_move and door_of(clause) is Door.WHY]
