@@ -158,6 +158,11 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         whole = f"{pair[1].label}{pair[0].passage.text}"
         if (unit and not tells_duty(unit, whole)) or (judged and tells_duties(pair[0].passage)):
             continue
+        if judged and (
+            pair[0].passage.kind is PassageKind.GLOSSARY
+            or AMOUNT.search(pair[0].passage.text[pair[0].start : pair[0].end])
+        ):
+            continue  # what money of the matter comes to tells of no duty
         of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
         if not of_code or elsewhere(pair[1]):
             continue
@@ -208,6 +213,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
         another = of_lines and explains_another(text, (w.forms[0] for w in found.wanted))
         if another or not means:
             return False
+    if seek.sections and not under(seek.sections, place.passage) and _of_nothing_asked(found.wanted, place, text):
+        return False
     held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
     if held and all(w.saying for w in held) and AMOUNT.search(text) and seek.door is Door.TEXT:
         return False  # a sentence of figures that holds only what a saying may stand for
@@ -244,6 +251,13 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if scope.departments and pair == found.stretches[0] and stretch.missed < _LITTLE and ahead(found):
         enough = _ALONE
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
+
+
+def _of_nothing_asked(wanted: tuple[Wanted, ...], place: Spot, text: str) -> bool:
+    """Whether a sentence says itself nothing of the matter, which stands only in others beside it."""
+    told = bare(f"{text}{''.join(place.passage.section)}{place.label}{place.title}")
+    matter = [word for word in wanted if word.chunk >= 0 and not word.slight]
+    return bool(matter) and not any(word.stands_in(told) for word in matter)
 
 
 def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot, needed: bool) -> bool:

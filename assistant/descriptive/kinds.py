@@ -104,7 +104,7 @@ _PROJECTS = (
 )
 # Which office, or those that stand elsewhere: a body's own name, or its other offices, are no answer.
 _OFFICE = (
-    re.compile(r"(?:哪|什么)(?:一|几|些)?个?(?:处|科)室?(?![罚理研学技长])"),
+    re.compile(r"(?:哪|什么)(?:一|几|些)?个?(?:处|科)室?(?![罚理研学技长目])"),
     re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|部|中心|支队|大队)(?=[、，,。；;（(）)\n]|$)"),
 )
 # Under whom a body stands, and not those below it: 对区里的审计部门怎么管，归谁领导.
@@ -186,7 +186,7 @@ _SHOWN = (
     ),
     (re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?年(?:份|度)?的?"), re.compile(r"(?:19|20)\d\d年")),
     (
-        re.compile(r"(?:哪|什么)一?个(?:处|科|室|处室|科室|部门|机构)(?!罚|理)"),
+        re.compile(r"(?:哪|什么)一?个(?:处|科|室|处室|科室|部门|机构)(?!罚|理|目)"),
         re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|办公室|中心|支队|大队)(?=[、，,。；;（(）)]|$)"),
     ),
     (

@@ -17,7 +17,7 @@ _SOMEBODY = re.compile(
 )  # who: the text has to say so
 EVENTS = 9000  # numbers of the runs that verbs make
 _KIND = re.compile(
-    r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
+    r"(?:(?<!(?<!因)为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
 )  # 有什么动作
 # Whom it is for is told by no text that tells what it is for: 对办案民警有什么好处.
 _FOR_WHOM = re.compile(

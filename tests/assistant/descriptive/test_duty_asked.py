@@ -56,3 +56,17 @@ def test_the_duty_that_speaks_of_it_is_quoted(told: Assistant, question: str, te
 )
 def test_a_duty_that_speaks_of_a_part_alone_is_no_answer(told: Assistant, question: str) -> None:
     assert told.ask(Question(question)).kind is AnswerKind.REFUSAL
+
+
+def test_the_money_of_a_matter_tells_of_no_duty(tmp_path: Path) -> None:
+    sums = "堤防看护支出30.00万元，主要用于堤防看护员补贴，比上年增加2.00万元，主要原因是看护员增加。"
+    parsed = saying(water(), ("一、主要职责", DUTIES[1]), ("支出情况说明", sums))
+    answer = Assistant(Library(stored(tmp_path, parsed).engine)).ask(Question("水利局的堤防看护员谁来管"))
+    assert answer.kind is AnswerKind.REFUSAL, answer.text
+
+
+def test_a_wrong_decision_may_be_set_right(tmp_path: Path) -> None:
+    duty = "纠正或责成纠正下级水务机关违反国家规定作出的决定。"
+    parsed = saying(water(), ("一、主要职责", duty), ("一、主要职责", DUTIES[1]))
+    answer = Assistant(Library(stored(tmp_path, parsed).engine)).ask(Question("水利局能不能纠正下级的错误决定"))
+    assert "责成纠正" in answer.text and answer.kind is AnswerKind.TEXT, answer.text

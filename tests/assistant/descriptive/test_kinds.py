@@ -79,6 +79,7 @@ def test_a_name_is_printed_where_one_is_asked_for(question: str, told: str, name
         ("什么级别", "为正处级。", True),
         ("大楼防火是几级", "行政级别为正处级。", False),
         ("大楼防火是几级", "建筑耐火等级为二级。", True),
+        ("清淤的钱算在哪个科目里", "“农林水支出”科目用于清淤。", None),
         ("巡查车都转给谁了", "巡查车划归堤防中心。", True),
         ("水务局归谁领导", "负责领导干部审计。", False),
         ("在哪个村修渠", "在各地修渠。", False),
