@@ -52,6 +52,8 @@ FLOORS = {
     "corpus_text": (0.98, 0),
     "corpus_text2": (0.97, 0),
     "corpus_text3": (0.96, 0),
+    "corpus_text4": (0.92, 0),
+    "corpus_text4_aside": (0.83, 1),
     "corpus_text_aside": (0.84, 1),
     "corpus_trade": (0.85, 0),
 }
@@ -62,6 +64,7 @@ ASIDE = {
     "corpus_reworded_aside",
     "corpus_second_aside",
     "corpus_spoken_aside",
+    "corpus_text4_aside",
     "corpus_text_aside",
 }  # its score is shown, its questions are not: a set that is read is soon fitted to
 

@@ -221,7 +221,7 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     above = "".join(place.passage.section)
     if seek.door is Door.TEXT and (of_no_finding(question, above + text) or of_no_rank(question, text)):
         return False
-    if seek.door is Door.TEXT and not _holds_what_exists(question, found.wanted, place, stretch):
+    if seek.door is Door.TEXT and not _holds_what_exists(without(question, scope.said), found.wanted, place, stretch):
         return False
     if seek.door is Door.TEXT and not _holds_asked(question, scope, found.wanted, place, stretch):
         return False

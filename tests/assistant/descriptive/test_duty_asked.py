@@ -70,3 +70,11 @@ def test_a_wrong_decision_may_be_set_right(tmp_path: Path) -> None:
     parsed = saying(water(), ("一、主要职责", duty), ("一、主要职责", DUTIES[1]))
     answer = Assistant(Library(stored(tmp_path, parsed).engine)).ask(Question("水利局能不能纠正下级的错误决定"))
     assert "责成纠正" in answer.text and answer.kind is AnswerKind.TEXT, answer.text
+
+
+def test_whether_anything_is_done_about_a_thing_is_told_in_its_other_words(tmp_path: Path) -> None:
+    plans = "常态化开展纪律教育和警示教育，严格做好现场关键环节廉政风险管控，坚决整治不正之风。"
+    parsed = saying(water(), ("三、2026年主要工作目标", plans), ("一、主要职责", DUTIES[1]))
+    asked = Assistant(Library(stored(tmp_path, parsed).engine))
+    assert "廉政风险" in asked.ask(Question("水利局有没有反腐的举措")).text
+    assert asked.ask(Question("水利局有没有抗震的举措")).kind is AnswerKind.REFUSAL
