@@ -156,8 +156,8 @@ _FUND_TABLES = ("government_fund", "state_capital", "social_insurance")
 
 
 def _said(part: str, table: TableView) -> bool:
-    # 政府性基金收支预算表 has a total of each side; that of the treasury's table (财政拨款收支总表) is of what was carried
-    # over too, which 财政拨款收入 is not.
+    # 政府性基金收支预算表 has a total of each side; those of the treasury's table (财政拨款收支总表) are of what was
+    # carried over too, which 财政拨款收入 is not.
     both = part in _SIDES and "收支" in table.key and table.table.kind in _FUND_TABLES
     return both or part in table.concepts or any(p.search(table.key) for p in concepts()[part].total_of)
 
