@@ -6,15 +6,19 @@ A cell is what no drawn line parts. So a missing bottom or side rule costs nothi
 import math
 from bisect import bisect_right
 
+from ingest.reading.alignment import columns_of, is_row, is_table
 from ingest.reading.inner_columns import with_inner_columns
 from ingest.reading.marks import Char
 from ingest.reading.open_body import split_open_rows, with_open_body
+from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.rulings import Lattice
 from ingest.reading.stacks import owners, split_columns, split_rows
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
 DRAWN = 0.5  # share of a cell side that must be drawn to part two cells
+BANDS = 3  # of a frame around header, rows and total that parts no columns
+OPEN_ROWS, OPEN_COLUMNS = 2, 3  # of the table in such a frame
 
 
 class _Union:
@@ -105,7 +109,7 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int, until: float = math.
             held[owner[i * columns + j]].append(char)
         else:
             left_over.append(char)
-    if not any(held):
+    if not any(held) or _is_frame_only(xs, ys, held):
         return None, chars
     ys, cells, held = split_open_rows(xs, ys, cells, held)
     cells, held = split_columns(xs, cells, held)
@@ -128,3 +132,15 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int, until: float = math.
     if sum(1 for cell in made if cell.text.strip()) < 2 and columns < 3:
         return None, chars
     return Grid(page, (xs[0], ys[0], xs[-1], ys[-1]), len(ys) - 1, columns, tuple(made)), left_over
+
+
+def _is_frame_only(xs: list[float], ys: list[float], held: list[list[Char]]) -> bool:
+    """Whether a frame parts no columns of the table in it, which is then read as one without uprights."""
+    if len(xs) > 2 or len(ys) > BANDS + 1:
+        return False
+    lines = [line for chars in held for line in lines_of_pieces(chars)]
+    rows = [line for line in lines if is_row(line) and any(piece.is_number for piece in line)]
+    if len(rows) < OPEN_ROWS:
+        return False
+    spans = columns_of(rows)
+    return len(spans) >= OPEN_COLUMNS and is_table(rows, spans)

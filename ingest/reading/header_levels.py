@@ -169,7 +169,8 @@ def _place(
     runs = _runs(level, free, leaves, sides)
     for name, (first, after) in zip(level, runs, strict=True):
         wide = (r for r in rules if r.high - r.low > name.x1 - name.x0)
-        alone = (r for r in wide if _is_under(r, name) and sum(_is_under(r, other) for other in level) == 1)
+        own = (r for r in wide if _is_under(r, name) and sum(_is_under(r, other) for other in level) == 1)
+        alone = (r for r in own if not _is_of_lower_cells(r, rules, level))
         ruled = next(alone, None)  # a line under several names tells none of them
         inside = [] if ruled is None else [c for c in free if ruled.low - 2 < leaves[c].center < ruled.high + 2]
         if inside:
@@ -182,6 +183,16 @@ def _place(
 
 def _is_under(rule: Ruling, name: HeaderName) -> bool:
     return name.bottom - 2 < rule.at < name.bottom + 12 and rule.low < name.center < rule.high
+
+
+def _is_of_lower_cells(rule: Ruling, rules: Sequence[Ruling], level: list[HeaderName]) -> bool:
+    """Whether a line is one of those over each of the lower names: another goes on from it under no upper name."""
+    beside = (
+        other
+        for other in rules
+        if abs(other.at - rule.at) < 1 and min(abs(other.low - rule.high), abs(rule.low - other.high)) < PADDING
+    )
+    return any(not any(other.low < name.center < other.high for name in level) for other in beside)
 
 
 def _runs(

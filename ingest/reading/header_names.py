@@ -1,5 +1,6 @@
 """The names of an unruled table's header: their wrapped lines together, and the columns that only they tell."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -8,9 +9,10 @@ from ingest.reading.alignment import Span, apart, clusters, overlap
 from ingest.reading.marks import Ruling
 from ingest.reading.pieces import Piece, finely, joined_pieces
 
-LEADING = 1.4  # in character sizes: lines of one cell are nearer than this
+LEADING = 1.48  # in character sizes: lines of one cell are nearer than this
 CLOSING = 2.0  # the same where the line closes a bracket
-LOOSE = 1.65  # the same below a line that fills its column
+LOOSE = 1.75  # the same below a line that fills its column
+CELL_SIDES = 11.0  # what word processors keep free at the sides of a cell, points
 TOUCHING = 0.05  # share of the shorter extent by which a name stands over a column
 
 # Names whose characters are set wide, as one sees them in headers: 收　入.
@@ -100,7 +102,8 @@ def _heads_neighbours(name: HeaderName, at: int, line: list[Piece], names: list[
     bare = not any(overlap(n.x0, n.x1, p.x0, p.x1) > 0 for p in beside for n in names if n.middle < p.middle - size / 2)
     middle = (beside[0].middle_x + beside[1].middle_x) / 2
     wide = name.x1 - name.x0 > 1.5 * (piece.x1 - piece.x0)
-    return level and bare and wide and abs(middle - name.center) < 1.2 * size
+    loose = piece.middle - name.pieces[-1].middle > LEADING * size
+    return level and bare and (wide or loose) and abs(middle - name.center) < 1.2 * size
 
 
 def _parted(name: HeaderName, piece: Piece, rules: Sequence[Ruling]) -> bool:
@@ -167,7 +170,8 @@ def _goes_on(name: HeaderName, piece: Piece, spans: list[Span]) -> bool:
         return 0 < distance <= CLOSING * size
     if not 0.5 * size < distance <= LOOSE * size or width < piece.x1 - piece.x0 - 1.3 * size:
         return False
-    if distance > LEADING * size and width + 1.5 * size < _width_at((last.x0 + last.x1) / 2, spans):
+    room = _width_at((last.x0 + last.x1) / 2, spans) - max(0.5 * size, CELL_SIDES)
+    if distance > LEADING * size and width + size < room:
         return False
     centred = abs((last.x0 + last.x1) - (piece.x0 + piece.x1)) / 2 < 0.35 * size
     return centred or abs(last.x0 - piece.x0) < 0.15 * size
@@ -178,7 +182,10 @@ def _is_open(text: str) -> bool:
 
 
 def _width_at(x: float, spans: list[Span]) -> float:
-    """The width of the column at a place, from the middles of the gaps around it."""
+    """The width of the column at a place, from the middles of the gaps around it, or between amounts set right."""
     inner = [(a[1] + b[0]) / 2 for a, b in pairwise(spans)]
     edges = [spans[0][0], *inner, spans[-1][1]]
-    return next((high - low for low, high in pairwise(edges) if low <= x <= high), 0.0)
+    at = next((i for i, (low, high) in enumerate(pairwise(edges)) if low <= x <= high), None)
+    if at is None:
+        return 0.0
+    return min(edges[at + 1] - edges[at], spans[at][1] - spans[at - 1][1] if at else math.inf)

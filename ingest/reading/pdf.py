@@ -16,6 +16,7 @@ from ingest.reading.errors import ReadError
 from ingest.reading.marks import Char, Marks, Ruling, turned
 from ingest.reading.page import page_of
 from ingest.reading.picture import rewritten
+from ingest.reading.rulings import dotted
 from ingest.records.layout import Page, Reading
 from ingest.wording.glyphs import characters
 
@@ -149,6 +150,7 @@ def _shown(page: Any) -> tuple[float, float, float, float]:
 
 
 def _rulings(drawn: dict[str, list[dict[str, Any]]]) -> Iterator[Ruling]:
+    yield from dotted([(r["x0"], r["top"], r["x1"], r["bottom"]) for r in drawn["rect"]])
     for line in drawn["line"]:
         yield from _straight(line["x0"], line["top"], line["x1"], line["bottom"])
     for shape in (*drawn["rect"], *drawn["curve"]):

@@ -24,6 +24,8 @@ _WORDS = re.compile(
     r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}"
     r"|(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[、.．](?!\d))\s*[\u4e00-\u9fff]{2}"
 )
+_GROUPED = re.compile(r"\d[,，]\d{3}")
+_ENUMERATED = re.compile(r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])\s*[\u4e00-\u9fff]{2}")
 _LEADER = re.compile(r"[.．…·_\s]{3,}|…+")
 
 
@@ -130,12 +132,14 @@ def count_on(numbers: Sequence[Piece]) -> bool:
 
 
 def _number_parted(piece: Piece) -> list[Piece]:
-    """An amount of a row and the words of the next column, which begin right behind it: 0.00 成32项以上任务."""
+    """An amount of a row and the words of the next column, which begin right behind it: 0.00 成32项以上, 0 二、教育."""
     for at in range(1, len(piece.chars)):
         last, char = piece.chars[at - 1], piece.chars[at]
         if char.x0 - last.x1 > TOKEN_GAP * char.size:
             own, words = _piece(piece.chars[:at]), _piece(piece.chars[at:])
-            beside = has_places(own) and _WORDS.match(words.text)
+            amount = has_places(own) or (own.is_number and _GROUPED.search(own.text))
+            counted = own.is_number and any(map(str.isdigit, own.text)) and _ENUMERATED.match(words.text)
+            beside = (amount and _WORDS.match(words.text)) or counted
             return [own, words] if beside else [piece]
     return [piece]
 

@@ -1,19 +1,23 @@
 """Rulings to lattices: lines snapped and joined, grouped where they touch.
 
 Forms are ruled in many ways: one stroke a table, one stroke a cell side, thin filled rectangles, double lines a
-point apart, dashes. All become unbroken lines at snapped places here.
+point apart, dashes, dots. All become unbroken lines at snapped places here.
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.reading.marks import Ruling
+from ingest.records.layout import Box
 
 SNAP = 2.0  # lines nearer than this are one line, points
 GAP = 3.0  # a gap up to this does not break a line, points
 TOUCH = 3.5  # lines nearer than this meet, points
 OPEN = 8.0  # by how much the crossing lines may pass the outermost line that is still the table's side, points
 SHORTEST = 3.0  # shorter strokes are parts of pictures or characters, points
+FEWEST_DOTS = 5  # of a line
+SAME_DOT = 0.3  # points by which the dots of one line are off it
 
 
 class Line(NamedTuple):
@@ -76,6 +80,32 @@ def joined(rulings: list[Ruling]) -> list[Ruling]:
                 spans.append((ruling.low, ruling.high))
         whole += [Ruling(group[0].horizontal, at, a, b) for a, b in spans if b - a >= SHORTEST]
     return whole
+
+
+def dotted(boxes: Sequence[Box]) -> list[Ruling]:
+    """Lines of dots that are drawn one by one, as browsers print a dotted border: each dot is as wide as it is high."""
+    dots = [b for b in boxes if b[2] - b[0] <= SHORTEST and b[3] - b[1] <= SHORTEST]
+    level = _runs([((b[1] + b[3]) / 2, b[0], b[2]) for b in dots])
+    upright = _runs([((b[0] + b[2]) / 2, b[1], b[3]) for b in dots])
+    return [*(Ruling(True, *run) for run in level), *(Ruling(False, *run) for run in upright)]
+
+
+def _runs(dots: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+    """Dots at one place, each with its extent, that follow each other closely: place and extent of each run."""
+    rows: list[list[tuple[float, float, float]]] = []
+    for dot in sorted(dots):
+        if rows and dot[0] - rows[-1][0][0] <= SAME_DOT:
+            rows[-1].append(dot)
+        else:
+            rows.append([dot])
+    runs: list[list[tuple[float, float, float]]] = []
+    for row in rows:
+        runs.append([])
+        for dot in sorted(row, key=lambda d: d[1]):
+            if runs[-1] and dot[1] - runs[-1][-1][2] > GAP:
+                runs.append([])
+            runs[-1].append(dot)
+    return [(run[0][0], run[0][1], run[-1][2]) for run in runs if len(run) >= FEWEST_DOTS]
 
 
 def _lines(rulings: list[Ruling]) -> list[Line]:

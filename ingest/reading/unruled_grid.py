@@ -14,7 +14,7 @@ from ingest.reading.pieces import Piece, cut_at
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
-_UNIT = re.compile(r"[百千万亿]*元")
+_MEASURE = re.compile(r"[百千万亿]*元|[年月日号个名人台套项次批件户所条家%％]")  # goes on from its number
 _TOTAL = re.compile(r"[合总共]\s*计")
 _AT_START = 0.5  # points by which words are off the left edge of their column
 
@@ -48,7 +48,7 @@ def _cut_at_starts(lines: list[list[Piece]], spans: list[Span]) -> list[list[Pie
 
 def _parted(piece: Piece, ends: list[float]) -> list[Piece]:
     parts = [] if piece.is_number else cut_at(piece, ends)
-    behind = any(a.is_number and "." in a.text and not _UNIT.match(b.text) for a, b in pairwise(parts))
+    behind = any(a.is_number and a.text[-1:].isdigit() and not _MEASURE.match(b.text) for a, b in pairwise(parts))
     return parts if behind else [piece]
 
 
