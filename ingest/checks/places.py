@@ -18,10 +18,11 @@ _BALANCED = ("income_expenditure_total", "fiscal_income_expenditure")
 _INCOME = ("收入总计", "收入总额", "收入总预算")
 _EXPENDITURE = ("支出总计", "支出总额", "支出总预算")
 _ENTRIES = (
-    # (the table whose total is looked for, rows of the table of both sides that may carry it)
-    ("income_total", re.compile(r"^(?:本年)?收入(?:合计|总计|总额)$")),
-    ("expenditure_total", re.compile(r"^(?:本年)?支出(?:合计|总计|总额)$")),
+    # (the table whose total is looked for, the side and rows of the table of both sides that may carry it)
+    ("income_total", "收入", re.compile(r"^(?:本年)?收入(?:合计|总计|总额)$")),
+    ("expenditure_total", "支出", re.compile(r"^(?:本年)?支出(?:合计|总计|总额)$")),
 )
+_OF_A_SIDE = ("总计", "总额", "收支总计")
 _HALVES = ("general_public_basic", "general_public_project")  # no line of a subject stands whole in these
 _CLASSES = re.compile("工资福利|商品和服务|对个人和家庭")  # a table of one of them breaks down a part alone
 _CARRIED = re.compile(r"[一二三四五六七八九十]*(?:上年|以前年度|历年|年初|财政拨款)?(?:财政拨款|预算)?(?:结转|结余)")
@@ -51,7 +52,7 @@ def _total_row(rows: Sequence[Row], side: str, labels: Sequence[str]) -> Row | N
     named = [r for r in rows if bare(r.label) in labels and r.side in (side, None)]
     if named:
         return named[-1]
-    totals = [r for r in rows if r.side == side and bare(r.label) in ("总计", "总额", "收支总计")]
+    totals = [r for r in rows if r.side == side and bare(r.label) in _OF_A_SIDE]
     return totals[-1] if len(totals) == 1 else None
 
 
@@ -65,11 +66,12 @@ def same_totals(book: Book, document_id: str) -> Iterator[Finding]:
     both = next((t for t in book.tables if t.kind == "income_expenditure_total" and not t.is_nil), None)
     if both is None:
         return
-    for kind, labels in _ENTRIES:
+    for kind, side, labels in _ENTRIES:
         candidates = [
             figure
             for row in book.rows_of[both.id]
-            if labels.match(bare(row.label)) and (figure := _leading(book, row)) is not None
+            if (labels.match(bare(row.label)) or (row.side == side and bare(row.label) in _OF_A_SIDE))
+            and (figure := _leading(book, row)) is not None
         ]
         total = _total_of_a_table(book, kind, candidates)
         if total is not None:

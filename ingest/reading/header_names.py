@@ -90,10 +90,13 @@ def names_of(header: list[list[Piece]], spans: list[Span], rules: Sequence[Rulin
 
 
 def _heads_neighbours(name: HeaderName, at: int, line: list[Piece], names: list[HeaderName]) -> bool:
-    """Whether a name stands in the middle over a piece and its neighbours: 基本支出 over 合计, 人员, 公用.
+    """Whether a name stands over a piece and its neighbours: 基本支出 over 合计, 人员, 公用.
 
-    The lines of a wrapped name stand around the height of its neighbours, never the last of them at their height.
+    The lines of a wrapped name stand around the height of its neighbours, never the last of them at their height,
+    and never over them.
     """
+    if any(_is_over(name, other) for other in line[max(0, at - 1) : at] + line[at + 1 : at + 2]):
+        return True
     if not 0 < at < len(line) - 1:
         return False
     piece, beside = line[at], (line[at - 1], line[at + 1])
@@ -104,6 +107,10 @@ def _heads_neighbours(name: HeaderName, at: int, line: list[Piece], names: list[
     wide = name.x1 - name.x0 > 1.5 * (piece.x1 - piece.x0)
     loose = piece.middle - name.pieces[-1].middle > LEADING * size
     return level and bare and (wide or loose) and abs(middle - name.center) < 1.2 * size
+
+
+def _is_over(name: HeaderName, piece: Piece) -> bool:
+    return min(name.x1, piece.x1) - max(name.x0, piece.x0) > 1
 
 
 def _parted(name: HeaderName, piece: Piece, rules: Sequence[Ruling]) -> bool:

@@ -281,6 +281,15 @@ def test_totals_are_compared_of_one_year() -> None:
     assert book.findings("same_total") == [(Verdict.HOLDS, "7", "7")]
 
 
+def test_a_total_of_a_side_may_be_called_a_total_alone() -> None:
+    book = Ledger()
+    book.row(book.table("income_total"), "合计", {("合计",): "9.00", ("本年收入",): "7.00"}, role=RowRole.GRAND_TOTAL)
+    both = book.table("income_expenditure_total")
+    book.row(both, "本年收入合计", {("预算数",): "7.00"}, side="收入")
+    book.row(both, "总计", {("预算数",): "9.00"}, side="收入")
+    assert book.findings("same_total") == [(Verdict.HOLDS, "9", "9")]
+
+
 def test_a_table_of_one_class_of_spending_is_no_whole_of_the_basic_part() -> None:
     book = Ledger()
     book.row(book.table("general_public"), "合计", {("基本支出",): "9.00"}, role=RowRole.GRAND_TOTAL)

@@ -93,3 +93,20 @@ def test_a_wrapped_name_with_lines_set_wide_apart_is_one_name_of_a_full_column()
         for amount, right in (("31553600.00", 255), ("12696500.00", 315), ("0", 375)):
             sheet.text(amount, right, 133 + 16 * k, "r")
     assert rows_of(sheet.grid())[0] == ["科目名称", "合计", "基本支出", "事业单位经营"]
+
+
+def test_a_name_that_reaches_over_its_neighbours_is_no_first_line_of_one_below_it() -> None:
+    sheet = Sheet()
+    sheet.text("部门预算经济分类科目", 115, 100, "c")
+    sheet.text("基本支出预算", 350, 100, "c")
+    for name, x in (("类", 60), ("款", 100), ("科目名称", 160), ("合计", 290), ("人员经费", 350), ("公用", 410)):
+        sheet.text(name, x, 115, "c")
+    rows = (("301", "", "工资", "12.00", "12.00", ""), ("301", "01", "奖金", "7.00", "7.00", ""))
+    for k, (first, second, name, *amounts) in enumerate((*rows, ("302", "", "办公", "3.00", "", "3.00"))):
+        for text, x in ((first, 53), (second, 95), (name, 140)):
+            sheet.text(text, x, 133 + 16 * k)
+        for amount, right in zip(amounts, (305, 370, 425), strict=True):
+            sheet.text(amount, right, 133 + 16 * k, "r")
+    top, below, *_ = rows_of(sheet.grid())
+    assert [top[0], top[3]] == ["部门预算经济分类科目", "基本支出预算"]
+    assert below == ["类", "款", "科目名称", "合计", "人员经费", "公用"]
