@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from ingest.reading.cell_limit import hold_to_limit
 from ingest.reading.errors import ReadError
 from ingest.reading.heading_rows import first_table_row
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
@@ -28,6 +29,8 @@ class _Sheet:
     lines: list[Line] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     words: str = ""
+    name: str = ""
+    cells: int = 0  # of all tables so far
 
     def end_line(self) -> None:
         text = re.sub(r"\s+", " ", self.words).strip()
@@ -50,7 +53,7 @@ def read_html(content: bytes, name: str) -> Reading:
         root = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (lxml.etree.ParserError, ValueError) as fault:
         raise ReadError("broken", file=name, detail=str(fault)) from fault
-    sheet = _Sheet()
+    sheet = _Sheet(name=name)
     _walk(root, sheet)
     sheet.end_line()
     return Reading(name, "html", (Page(1, 100.0, max(sheet.y, 1.0), tuple(sheet.grids), tuple(sheet.lines)),))
@@ -130,11 +133,14 @@ def _take_table(table: Any, sheet: _Sheet) -> None:
             down = min(_span(cell, "rowspan"), len(rows) - row)
             across = _span(cell, "colspan")
             placed.append((row, column, down, across, _words(cell)))
+            sheet.cells += down * across
+            hold_to_limit(sheet.name, sheet.cells)
             for r in range(row, row + down):
                 for c in range(column, column + across):
                     filled[(r, c)] = ""
             column += across
     columns = max((column + across for _, column, _, across, _ in placed), default=0)
+    hold_to_limit(sheet.name, columns * len(rows))
     printed = [[""] * columns for _ in rows]
     for row, column, _, _, text in placed:
         printed[row][column] = text

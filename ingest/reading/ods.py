@@ -6,9 +6,12 @@ import zlib
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from ingest.reading.cell_limit import hold_to_limit
+
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _MOST = 100_000  # repeated rows or columns: the empty rest of a sheet
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
 class SheetLook(NamedTuple):
@@ -20,14 +23,35 @@ class SheetLook(NamedTuple):
     columns: frozenset[int]
 
 
-def sheet_looks(content: bytes) -> dict[str, SheetLook]:
-    """The look of each sheet by its name; empty where the file is no OpenDocument spreadsheet."""
+def sheet_looks(content: bytes, name: str) -> dict[str, SheetLook]:
+    """The look of each sheet by its name; empty where the file is no OpenDocument spreadsheet.
+
+    Raises ReadError where its repeated cells come to more than the limit.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             root = ElementTree.fromstring(parts.read("content.xml"))
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ElementTree.ParseError):
         return {}
-    return {table.get(f"{_TABLE}name", ""): _look(table) for table in root.iter(f"{_TABLE}table")}
+    tables = list(root.iter(f"{_TABLE}table"))
+    hold_to_limit(name, sum(map(_area, tables)))
+    return {table.get(f"{_TABLE}name", ""): _look(table) for table in tables}
+
+
+def _area(table: ElementTree.Element) -> int:
+    """The cells up to the last filled row and column."""
+    at = rows = width = 0
+    for row in table.iter(f"{_TABLE}table-row"):
+        at += _number(row, "number-rows-repeated")
+        column = filled = 0
+        for cell in row:
+            if cell.tag in _CELLS:
+                column += _number(cell, "number-columns-repeated")
+                if len(cell) or cell.get(f"{_OFFICE}value-type"):
+                    filled = column
+        if filled:
+            rows, width = at, max(width, filled)
+    return rows * width
 
 
 def _look(table: ElementTree.Element) -> SheetLook:
@@ -38,7 +62,7 @@ def _look(table: ElementTree.Element) -> SheetLook:
         count = _number(row, "number-rows-repeated")
         column = 0
         for cell in row:
-            if cell.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            if cell.tag not in _CELLS:
                 continue
             wide = _number(cell, "number-columns-repeated")
             rows, columns = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
@@ -68,4 +92,5 @@ def _hidden(table: ElementTree.Element, kind: str) -> frozenset[int]:
 
 
 def _number(element: ElementTree.Element, name: str) -> int:
-    return max(1, int(element.get(f"{_TABLE}{name}") or 1))
+    told = element.get(f"{_TABLE}{name}", "")
+    return max(1, int(told)) if told.isascii() and told.isdecimal() else 1

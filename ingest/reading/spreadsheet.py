@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
+from ingest.reading.cell_limit import hold_sheets_to_limit, hold_to_limit
 from ingest.reading.errors import ReadError
 from ingest.reading.header_blanks import covered_by, merged_names
 from ingest.reading.heading_rows import first_table_row
@@ -19,6 +20,7 @@ from ingest.wording.glyphs import led_in
 # A spreadsheet holds numbers as binary floats and shows at most 15 significant digits (Excel's documented limit);
 # the 16th and 17th are noise of the binary form, never typed by anyone.
 SIGNIFICANT_DIGITS = 15
+_MOST_COLUMNS = 16_384  # of a sheet, by the format
 Merged = tuple[tuple[int, int], tuple[int, int]]  # the first and the last row and column of a merged range
 _HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _PERCENT = re.compile(r"^[^;%.]*(?:\.(?P<places>[0#?]+))?[^;%.]*%")
@@ -26,9 +28,11 @@ _NOTE = re.compile(r"\s*[（(]?(?:备?注|附注|说明)\s*\d?\s*[：:﹕∶]")
 
 
 def read_spreadsheet(content: bytes, name: str) -> Reading:
-    """Every visible sheet as a page; raises ReadError where the workbook cannot be opened."""
+    """Every visible sheet as a page; raises ReadError where the workbook cannot be opened or has too many cells."""
     import python_calamine
 
+    hold_sheets_to_limit(content, name)
+    open_looks = sheet_looks(content, name)
     try:
         workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         metadata = list(workbook.sheets_metadata)
@@ -37,9 +41,9 @@ def read_spreadsheet(content: bytes, name: str) -> Reading:
     except Exception as fault:  # the library raises its own, zip and XML errors alike
         raise ReadError("broken", file=name, detail=str(fault)) from fault
     looks = _looks(content)
-    open_looks = sheet_looks(content)
     pages: list[Page] = []
     warnings: list[str] = []
+    cells = 0
     for sheet in metadata:
         if "visible" not in str(sheet.visible).lower() or "hidden" in str(sheet.visible).lower():
             warnings.append(f"hidden_sheet:{sheet.name}")
@@ -47,18 +51,30 @@ def read_spreadsheet(content: bytes, name: str) -> Reading:
         number = len(pages) + 1
         try:
             book_sheet = workbook.get_sheet_by_name(sheet.name)
+            cells += book_sheet.total_height * book_sheet.total_width
+            hold_to_limit(name, cells)
             values = book_sheet.to_python(skip_empty_area=False)
             merged = book_sheet.merged_cell_ranges or []
+        except ReadError:
+            raise  # too many cells
         except Exception as fault:  # one bad sheet does not stop the others
             pages.append(Page(number, 0, 0, fault=f"broken_sheet:{sheet.name}:{fault}"))
             continue
         look = looks.get(sheet.name, _Look())
         if (told := open_looks.get(sheet.name)) is not None:
             merged, look = told.merged, _Look(told.percent, told.rows, told.columns)
+        merged = _within(merged, len(values), max(map(len, values), default=0))
+        hold_to_limit(name, sum((bottom - top + 1) * (right - left + 1) for (top, left), (bottom, right) in merged))
         if any(_is_hidden(look, i, j) and value != "" for i, row in enumerate(values) for j, value in enumerate(row)):
             warnings.append(f"hidden_cells:{sheet.name}")
         pages.append(_page(number, sheet.name, *_shown(values, merged, look)))
     return Reading(name, "spreadsheet", tuple(pages), tuple(warnings))
+
+
+def _within(merged: Iterable[Merged], rows: int, columns: int) -> list[Merged]:
+    """Merged ranges as far as they lie in the sheet: nothing is shown beyond its last filled row and column."""
+    inside = ((start, end) for start, end in merged if start[0] < rows and start[1] < columns)
+    return [(start, (min(end[0], rows - 1), min(end[1], columns - 1))) for start, end in inside]
 
 
 def _page(
@@ -245,5 +261,5 @@ def _look(sheet: Any) -> _Look:
     }
     rows = frozenset(at - 1 for at, row in sheet.row_dimensions.items() if row.hidden)
     hidden = [column for column in sheet.column_dimensions.values() if column.hidden]
-    columns = frozenset(at - 1 for column in hidden for at in range(column.min, column.max + 1))
+    columns = frozenset(at - 1 for column in hidden for at in range(column.min, min(column.max, _MOST_COLUMNS) + 1))
     return _Look(percent, rows, columns)

@@ -9,12 +9,14 @@ import io
 from itertools import pairwise
 from pathlib import Path
 
+from ingest.reading.cell_limit import hold_to_limit
 from ingest.reading.errors import ReadError
 from ingest.reading.header_blanks import covered_by, merged_names
 from ingest.reading.html import decode
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.wording.site import is_trail
 
+csv.field_size_limit(2**31 - 1)  # a long goal is no fault; the file's own size bounds it
 HEADER_LINES = 2  # so many equal lines in a row are a repeated page header
 
 
@@ -26,7 +28,7 @@ def read_text(source: Path | bytes, name: str | None = None) -> Reading:
     if not text.strip():
         raise ReadError("empty", file=name)
     separator = _separator(text)
-    pages = [_page(number, lines, separator) for number, lines in enumerate(_split(text), 1)]
+    pages = [_page(number, lines, separator, name) for number, lines in enumerate(_split(text), 1)]
     return Reading(name, "text", tuple(pages))
 
 
@@ -87,7 +89,7 @@ def _cells(line: str, separator: str | None) -> list[str]:
     return next(csv.reader([line], delimiter=separator), [])
 
 
-def _page(number: int, lines: list[str], separator: str | None) -> Page:
+def _page(number: int, lines: list[str], separator: str | None, name: str) -> Page:
     if separator in (",", ";"):
         records = list(csv.reader(io.StringIO("\n".join(lines)), delimiter=separator))
     else:
@@ -101,6 +103,7 @@ def _page(number: int, lines: list[str], separator: str | None) -> Page:
                 block.append((i, cells))
             continue
         if block:
+            hold_to_limit(name, len(block) * max(len(cells) for _, cells in block))
             _close(number, block, grids, kept)
             block = []
         if cells and cells[0].strip() and not is_trail(cells[0]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from ingest.reading.cell_limit import hold_to_limit
 from ingest.reading.errors import ReadError
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.wording.glyphs import led_in
@@ -44,6 +45,7 @@ def read_word(content: bytes, name: str) -> Reading:
     sheets = [_Sheet(1)]
     for element in _parts(document.element.body):
         _take(element, sheets, titles)
+    hold_to_limit(name, sum(grid.rows * grid.columns for sheet in sheets for grid in sheet.grids))
     return Reading(name, "word", tuple(sheet.page() for sheet in sheets))
 
 
@@ -149,12 +151,18 @@ def _box(sheet: _Sheet, row: int, column: int, rows: int, columns: int) -> tuple
 
 def _before(row: Any) -> int:
     node = row.find(f"{_W}trPr/{_W}gridBefore")
-    return int(node.get(f"{_W}val", "0")) if node is not None else 0
+    return _told(node, 0)
 
 
 def _number(tc: Any, name: str) -> int:
     node = tc.find(f"{_W}tcPr/{_W}{name}")
-    return int(node.get(f"{_W}val", "1")) if node is not None else 1
+    return max(1, _told(node, 1))
+
+
+def _told(node: Any, otherwise: int) -> int:
+    """The number an element tells; what is none is passed over as printers do."""
+    told = "" if node is None else node.get(f"{_W}val", "")
+    return int(told) if told.isascii() and told.isdecimal() else otherwise
 
 
 def _indent(tc: Any) -> float | None:
