@@ -92,8 +92,13 @@ def _best(rows: list[DraftRow], values: list[Values], whole: Values | None) -> P
         _, share, good = _score(enumerated, values, whole)
         if share >= 0.5 and good:
             return enumerated  # 2 vehicles of one kind are not the sum of 1 and 1 of the next two
+    coded = by_code(rows)
+    if coded is not None and all(row.scheme == FUNCTIONAL for row in rows):
+        _, share, good = _score(coded, values, whole)
+        if share >= 0.5 and good:
+            return coded  # a slip in one amount moves no subject
     ways = [
-        by_code(rows),
+        coded,
         by_depth(indent_depths(rows)),
         enumerated,
         by_body(rows),

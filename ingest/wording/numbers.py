@@ -18,7 +18,7 @@ _CELL = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(
 # How a spreadsheet prints an amount that is wider than its column: 9.95E+07.
 POWER = r"[-+]?\d(?:\.\d{1,9})?E\+\d{2}"
 _POWER = re.compile(POWER)
-_LOOSE = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<percent>%?)")
+_LOOSE = re.compile(r"(?!.*,\d{1,2}%?$)(?P<sign>[+-]?)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<percent>%?)")
 _FIND = re.compile(
     r"(?P<digits>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?"
     r"|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?P<percent>[%％]?)"

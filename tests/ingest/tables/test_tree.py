@@ -10,6 +10,7 @@ from ingest.records.layout import Cell
 from ingest.tables.rows import DraftRow
 from ingest.tables.sums import adds_up
 from ingest.tables.tree import places_in_tree
+from ingest.wording.codes import FUNCTIONAL
 
 
 def row(
@@ -93,6 +94,22 @@ def test_the_only_sum_at_an_edge_is_the_whole_whoever_it_names() -> None:
     assert roles([row("望舒区", "3"), row("祁南县", "4"), row("澜川市合计", "7")])[-1] == "T"
     assert roles([row("一般公共预算收入合计", "7"), row("增值税", "3"), row("契税", "4")])[0] == "T"
     assert roles([row("增值税", "3"), row("契税", "4"), row("本年收入合计", "7"), row("上年结转", "1")])[2] != "T"
+
+
+def test_a_slip_in_one_amount_moves_no_subject_from_under_its_class() -> None:
+    rows = [
+        row("合计", "90"),
+        row("农林水支出", "86", "213"),  # 56 by its parts
+        row("水利", "56", "21303"),
+        row("水利工程建设", "30", "2130305"),
+        row("防汛", "26", "2130314"),
+        row("住房保障支出", "34", "221"),
+        row("住房改革支出", "34", "22102"),
+        row("住房公积金", "34", "2210201"),
+    ]
+    for one in rows[1:]:
+        one.scheme = FUNCTIONAL
+    assert [node.parent for node in places_in_tree(rows, [1], None)] == [None, 0, 1, 2, 2, 0, 5, 6]
 
 
 def test_a_class_of_spending_named_like_a_body_is_none() -> None:

@@ -130,3 +130,12 @@ def test_precision_of_print() -> None:
     assert places(Decimal("1.20")) == 2
     assert half_step(Decimal("1.20")) == Decimal("0.005")
     assert half_step(Decimal("7")) == Decimal("0.5")
+
+
+@pytest.mark.parametrize("text", ["24,280,8", "12,5", "-1,23%"])
+def test_a_number_that_breaks_off_behind_a_comma_is_none(text: str) -> None:
+    assert read_cell(text).kind is CellKind.WORDS  # its last digits stand on the next line, or the comma is a slip
+
+
+def test_commas_set_elsewhere_are_passed_over() -> None:
+    assert read_cell("1,2345.67").value == Decimal("12345.67")
