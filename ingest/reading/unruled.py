@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.reading.alignment import Span, columns_of, is_row, is_table
+from ingest.reading.broken_numbers import with_numbers_joined
 from ingest.reading.code_names import with_codes_joined
 from ingest.reading.frames import frames_of, grid_in_frame
 from ingest.reading.header_names import with_header_columns
@@ -41,7 +42,7 @@ _ABOUT = re.compile(rf"^\s*(?:单位|金额单位|部门|编制|填报|公开|�
 def unruled_grids(chars: list[Char], loose: list[Ruling], page: int) -> tuple[list[Grid], list[Char]]:
     """The grids that stand in text outside of lattices, and the characters left over; ``loose`` are rules not used."""
     rules = [rule for rule in loose if rule.horizontal]
-    lines = lines_of_pieces(chars)
+    lines = with_numbers_joined(lines_of_pieces(chars))
     if not any(map(is_row, lines)):
         return [], chars
     grids: list[Grid] = []
