@@ -190,7 +190,8 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
     chosen = replace(first, filters=(*first.filters, *first.stated), stated=())
     pool = places(desk, replace(chosen, words=words))
     operations = done_with_projects(plan, chosen, pool)
-    told_of = [projects_with(desk, replace(chosen, operation=done), pool, words) for done in operations]
+    left = [w for w in (*plan.unexplained, *chosen.hints) if w != "没有"]
+    told_of = [projects_with(desk, replace(chosen, operation=done), pool, words, left) for done in operations]
     return None if not told_of or None in told_of else [one for one in told_of if one is not None]
 
 

@@ -26,6 +26,7 @@ from assistant.saying.wordings import threshold
 from assistant.understand.words.alike import held
 from assistant.understand.words.text import without
 from ingest.messages import say
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _NONE = re.compile(r"没有?设|未设|没有?定|无|没有?(?![达到超])|不(?:含|设|考核)")
@@ -119,8 +120,11 @@ def counted_or_listed(words: str) -> Operation:
     return Operation.LIST if listing else Operation.COUNT
 
 
-def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Outcome | None:
-    """What the projects come to that set an indicator (or do not); None where none is described."""
+def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str, left: Sequence[str] = ()) -> Outcome | None:
+    """What the projects come to that set an indicator (or do not); None where none is described.
+
+    ``left`` are words that nothing explains: 服务对象忠诚度 is no indicator of 服务对象满意度.
+    """
     named = named_by(ask, pool)
     spoken = without(words, [t.text for t in ask.terms])
     lacking = _NONE.search(_LIMIT_ITSELF.sub("", spoken)) is not None
@@ -129,6 +133,8 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
         return None
     asked = replace(ask, filters=of_target)
     bearing = _bearing(asked, pool, named, words)
+    if any(not _writes(word, bearing) for word in left):
+        return None
     denied = bool(of_target) and _DENIED.search(spoken) is not None
     if denied:
         every = _bearing(replace(asked, filters=()), pool, named, words)
@@ -175,6 +181,12 @@ def _bearing(ask: Ask, pool: Sequence[Place], named: Sequence[Term], words: str)
         rows = set().union(*each) if either else set(each[0]).intersection(*each[1:])
         return {row: [p for one in each for p in one.get(row, [])] for one in each for row in one if row in rows}
     return _by_row(kept)
+
+
+def _writes(word: str, bearing: dict[str, list[Place]]) -> bool:
+    """Whether a target chosen, its project or its level holds a word, or none is chosen."""
+    chosen = [place for places in bearing.values() for place in places]
+    return not chosen or any(held(bare(word), "\n".join(place.keys)) >= _HOLDS for place in chosen)
 
 
 def _is_known(term: Term, conditions: Sequence[Filter], pool: Sequence[Place]) -> bool:

@@ -1,9 +1,9 @@
-"""Body names with one slip of the pen: a character that sounds alike, one left out, one twice, two exchanged."""
+"""Body names with one slip of the pen: a character that sounds or looks alike, one lost, one twice, two exchanged."""
 
 import itertools
 from collections.abc import Iterable
 
-from assistant.understand.names.fuzzy import sounds_alike
+from assistant.understand.names.fuzzy import alike_signs
 from assistant.understand.words.body_forms import RANK, field_words
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -11,7 +11,6 @@ from assistant.understand.words.text import Words
 # Characters that tell one body from another: 东郊 is no slip for 西郊.
 _TELLING = frozenset("东西南北中上下前后左右一二三四五六七八九十新老大小内外省市区县州旗0123456789")
 _LEAST = 4
-_TOLD_BY = 2  # signs of the work in a body's name, by which it is still known with one of them wrong
 
 
 class Slips:
@@ -102,7 +101,9 @@ def _is_slip(said: str, form: str, organ_at: int) -> bool:
             return said[apart[1]] == form[apart[0]] and not {said[i] for i in apart} & _TELLING
         if len(apart) != 1 or {said[apart[0]], form[apart[0]]} & _TELLING:
             return False
-        return sounds_alike(said[apart[0]], form[apart[0]]) or _slip_in_work(said, form, organ_at, apart[0])
+        at = apart[0]
+        other = _work_of(said[organ_at:]) if at >= organ_at else None  # 税务 sounds like 水务, and is another work
+        return alike_signs(said[at], form[at]) and (other is None or organ_at + len(other) <= at)
     if len(said) == len(form) - 1:
         at = next((i for i in range(len(said)) if said[i] != form[i]), len(said))
         return (
@@ -110,14 +111,6 @@ def _is_slip(said: str, form: str, organ_at: int) -> bool:
         )
     at = next((i for i in range(len(form)) if said[i] != form[i]), len(form))
     return at > 0 and said[at] == said[at - 1]
-
-
-def _slip_in_work(said: str, form: str, organ_at: int, at: int) -> bool:
-    """Whether the slip is in the name of a kind of work, and what was said is no other kind: 审记局, not 审批局."""
-    work = _work_of(form[organ_at:])
-    if work is None or len(work.rstrip("委局厅办")) < _TOLD_BY:
-        return False  # of one sign that is another nothing is left: 教委 is no slip for 农委
-    return organ_at <= at < organ_at + len(work) and _work_of(said[organ_at:]) is None
 
 
 def _work_of(organ: str) -> str | None:

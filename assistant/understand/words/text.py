@@ -105,12 +105,16 @@ _BRACKET = re.compile(r"[()（）\[\]【】]")
 # (某局，2026年某表): where to look, said in one breath; a bracket that asks or leaves out something is parted as usual.
 _PLACED = re.compile(r"\((?![^()]*[几哪么吗不除含])[^()]{2,40}，[^()]{2,40}\)(?!\s*$)")
 
-# 肆个: numerals as cheques write them; 伍, 陆 and 拾 alone are names and verbs as well, and numerals before few nouns.
+# 肆个, 第叁, 前贰名, 伍仟万: numerals as cheques write them; 伍, 陆 and 拾 alone are names and verbs as well, and
+# numerals before few nouns and the ranks of large amounts.
 _FORMAL = re.compile(
-    r"(?:[壹贰叁肆柒捌玖]|[壹贰叁肆伍陆柒捌玖拾]{2,})(?=[个项家笔条所名份台套位种类块倍成])"
+    r"(?:[壹贰叁肆柒捌玖]|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,})(?=[个项家笔条所名份台套位种类块倍成辆元万亿百千])"
     r"|(?:(?<![队入退行部])伍|(?<![大着登内水])陆|(?<![收捡])拾)(?=[个项笔所](?!目)|个项目)"
+    r"|(?:(?<![队入退行部])伍|(?<![大着登内水])陆|(?<![收捡])拾)(?=[亿佰仟百千]|万(?=[元块以多]|亿|$|\W))"
+    r"|(?<=[第前])(?:[壹贰叁肆柒捌玖]|伍|陆(?!军)|拾(?![掇遗]))|(?<=百分之)[壹贰叁肆伍陆柒捌玖拾]+"
+    r"|(?<=[一二两三四五六七八九\d壹贰叁肆伍陆柒捌玖])[佰仟拾](?=[亿万元块个项以壹贰叁肆伍陆柒捌玖])"
 )
-_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 
 
 @lru_cache(maxsize=4096)  # a question and its clauses are put so again and again on the way to its answer

@@ -93,3 +93,9 @@ def test_projects_of_a_name_are_counted_and_no_target_of_theirs(tmp_path: Path) 
     ):
         assert str(asked(question).figures[0].value) == "2", question
     assert str(asked("水利局巡河经费项目要巡查几个河段").figures[0].value) == "7"
+
+
+@pytest.mark.parametrize("word", ["忠诚度", "美观度"])
+def test_a_word_that_no_chosen_target_holds_chooses_none(asked: Asked, word: str) -> None:
+    told = asked(f"水利局有哪些项目的总工序{word}指标值要求达到95%及以上")
+    assert not told.figures and not told.items, told.text

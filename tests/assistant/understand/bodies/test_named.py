@@ -176,10 +176,22 @@ def test_bodies_enumerated_with_one_tail(question: str, names: tuple[str, ...]) 
         ("云厅市司法局三公", "云汀市司法局"),
         ("云汀市政务服务与数据管理局三公", "云汀市政务服务和数据管理局"),
         ("望朝市审计局三公", "望潮市审计局"),
+        ("望潮市审订局三公", "望潮市审计局"),
     ],
 )
 def test_one_slip_of_the_pen_is_understood(question: str, name: str) -> None:
     assert [s.value for s in mentions(FEW, question)] == [(name,)]
+
+
+@pytest.mark.parametrize("said", ["会计局", "设计局", "密计局", "审什么局", "司仪局", "政务服务和数控管理局"])
+def test_another_word_in_a_name_is_no_slip(said: str) -> None:
+    assert [s.text for s in mentions(FEW, f"云汀市{said}三公") if s.value] == []
+
+
+def test_another_work_that_sounds_alike_is_no_slip() -> None:
+    bodies = Bodies(["云汀市水务局", "云汀市文旅局"], [])
+    assert [s.value for s in mentions(bodies, "云汀市税务局三公")] == [()]
+    assert [s.value for s in mentions(bodies, "云汀市水物局三公")] == [("云汀市水务局",)]
 
 
 @pytest.mark.parametrize(
