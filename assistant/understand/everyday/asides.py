@@ -18,6 +18,7 @@ _FOREIGN_WORDS = 4  # fewer Latin words in a row may be a name
 _FOREIGN = re.compile(r"[^\u2e80-\uffef]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ASKS = re.compile(r"多少|几|哪|什么|谁|吗|怎|何|是否|列出|最|占|比")
+_WISHED = re.compile(r"^(?:我们?)?(?:先|就)?想[^。！!；;]{0,4}(?:了解|知道|看看|问|查)")
 _ORDER = re.compile(
     r"忽略|无视|不要(?:理会|回答|管)|假装|扮演|你现在是|从现在(?:起|开始)|系统提示|提示词|翻译成|(?<![在正我们要想需])写一?(?:首|篇|段|封)|作一?首诗|讲个?一?个?笑话|"
     r"(?:输出|打印|显示|泄露).{0,8}(?:指令|设置|路径|密钥|提示)|优先于(?:一切|所有)|只说|不要给|再乘以|密钥|密码|执行(?:以下|下面|命令)|删除(?:所有|全部|数据)|运行(?:以下|代码)|"
@@ -114,7 +115,8 @@ def _without_orders(text: str, is_order: Callable[[str], bool]) -> str:
     """A question of budgets without the sentences that order something else."""
     sentences = [found.group() for found in _SENTENCE.finditer(text)]
     asking = [s for s in sentences if _ASKS.search(s) and _speaks_of_budgets(s)]
-    return _sentences_kept(text, _SENTENCE, lambda s: bool(_ASKS.search(s)) or not is_order(s)) if asking else text
+    kept = re.compile(f"{_ASKS.pattern}|{_WISHED.pattern}")  # a wish to know of something is no order
+    return _sentences_kept(text, _SENTENCE, lambda s: bool(kept.search(s)) or not is_order(s)) if asking else text
 
 
 def _without_foreign(stretch: str) -> str:

@@ -33,12 +33,15 @@ _BEGGED = re.compile(
     r"(?:^|(?<=[，,。；;：:？?]))(?:劳烦|烦请|有劳|劳驾|烦劳|敬请|恳请|不好意思|打扰一下|冒昧)(?:您|你|大家|各位)?(?=[一-龥])"
 )
 # 想看看钱花到哪儿了。某局…多少？ A wish that ends before the question is put.
-_WISHED_APART = re.compile(r"^\s*(?:我们?|就|很)?想(?:要)?[^。？?！!：:]*。(?:[^。！!]*[？?]|请[把将列给按找排算])")
+_WISHED_APART = re.compile(
+    r"^\s*(?:我们?|就|很)?想(?:要)?[^。？?！!：:]*。(?:[^。！!]*[？?]|请[把将列给按找排算])"
+    r"|^\s*(?:我们?|就|很)?想(?:要)?[^。？?！!：:，,]*(?:情况|水平|现状|行情|趋势|做法|经验|力度|怎么样|咋样|怎样)[，,]"
+)
 _LISTED = re.compile(r"^(?:请|麻烦|烦请|劳烦|劳驾)?(?:您|你)?(?:帮我|给我)?逐一列出[，,：: ]*")
 
 
 @cache
-def _classes() -> dict[str, str]:
+def classes() -> dict[str, str]:
     """The closed classes, each as one pattern."""
     data = tomllib.loads(resources.files("assistant.lexicon").joinpath("courtesy.toml").read_text("utf-8"))
     return {name: "|".join(entry["zh"]) for name, entry in data.items()}
@@ -47,7 +50,7 @@ def _classes() -> dict[str, str]:
 @cache
 def _opening() -> re.Pattern[str]:
     """A greeting, and wishes with a verb of asking, telling or working out."""
-    c = _classes()
+    c = classes()
     helping = "好奇|让|叫|帮忙|协助|帮|给我们?|替我们?|给|一下"
     others = f"(?:{c['others']})(?=[想要让叫问需拟])|(?:谁|哪位)(?=能告诉|知道)"
     before = f"(?:{_TOLD_BY}|{others}|{c['persons']}|{c['courtesies']}|{c['wishes']}|{c['manners']}|{helping})"
@@ -65,7 +68,7 @@ _GREETED = r"(?:(?:[一-龥]{0,4}(?:您好|你好)|大家好|老师|同志|亲)\
 @cache
 def _nothing_said() -> re.Pattern[str]:
     """A clause made of nothing but words of courtesy and of asking, one of them telling."""
-    c = _classes()
+    c = classes()
     written = (
         f"(?:我们?|本人)?(?:正?在|要|需要?)?[写做填出发审核编改交备赶补](?:一[份篇个])?(?:{c['goods']})(?:需?要)?用?的?"
         "(?:[一几]?[组个些]?(?:数据|数字|基数))?"

@@ -13,6 +13,7 @@ from decimal import Decimal
 from assistant.lexicon import TOTALS, concepts
 from assistant.understand.everyday.courtesy import opening_of
 from assistant.understand.everyday.places_in_brackets import with_places_before
+from assistant.understand.everyday.told_along import looks_within, with_sentences_told
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import words_of
@@ -24,7 +25,7 @@ _ASKS = re.compile(
 )
 # What bounds a question, so that its sentence is no mere lead.
 _BOUNDS = re.compile(
-    r"只[算看问要限统包含说有]|仅|(?<![观风阳灯月曝])光(?![缆纤伏明]|[看听]名|[看听]着|看[字标题])|(?<![订账清名菜保传简])单(?![位子据列])|不[含算包计要管]|(?<!有)没有|除[去开外了掉]|[排剔]除|扣[除掉]|刨|撇开|抛开|拿开|限于|"
+    r"只[算看问要限统包含说有]|仅|(?<![观风阳灯月曝])光(?![缆纤伏明]|[看听]名|[看听]着|看[字标题])|(?<![订账清名菜保传简榜])单(?![位子据列])|不[含算包计要管]|(?<!有)没有|除[去开外了掉]|[排剔]除|扣[除掉]|刨|撇开|抛开|拿开|限于|"
     r"(?<![想知道问])[说指要看]的是|口径|为准|(?<!是)不是|以外|之外|的那个?数"
 )
 _MEANT = re.compile(
@@ -38,6 +39,7 @@ _LEANS = re.compile(
     rf"其中|{_COUNTED.pattern}|(?:^|[，,。])其(?=[^他它余实])|(?:^|[，,。在对为给从把就])这(?:方面|[一]?[块类项笔件])"
 )
 # 它归某局，支出多少: what is spoken of is told by the lead; the body said beside it is whose it is.
+_IT = re.compile(r"^(?:想知道|想问)?它(?=占)")
 _ITS = re.compile(r"^(?:它|该(?:单位|中心|机构|站|所|院))(?!们)")
 # Who asks says so, and what they do: 我是一名供应商, 我们开小厂的, 有读者好奇.
 _SELF = re.compile(
@@ -107,6 +109,7 @@ _LEAST = 4  # characters of a plain name that a lead hands on where the question
 def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
     question = with_places_before(question)  # 三个审计局：北京、上海 leads up to nothing
+    question = with_sentences_told(question, tokens_of, _asks, _BOUNDS)
     kept = _led(question, tokens_of)
     return _without_opening(question) if kept == question else kept
 
@@ -138,6 +141,8 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
     if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
         return question
+    if any(looks_within(lead) or _wishes_another(lead, tokens, heard) for lead, tokens in said):
+        return question
     if (_REASON.search(asked) or _OF_IT.search(asked)) and not any(map(_is_known_line, heard)):
         # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
         telling = [lead for lead, tokens in said if any(map(_is_known_line, tokens))]
@@ -151,7 +156,21 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     front = _front(told, heard, tokens_of(pieces[first]), asked)
     if _COUNTED.search(asked) and not any(map(_is_line, (*heard, *tokens_of(front)))):
         return question  # 这两期加起来: of what is said in words that nothing holds
+    if front.endswith("，") and (of_it := _IT.match(asked)) is not None:
+        return f"{front[:-1]}{asked[of_it.end() :]}"  # 有一个叫甲的项目挺大，想知道它占项目支出的百分之多少
     return f"{front}{asked}"
+
+
+def _wishes_another(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
+    """Whether a wish names what nothing explains before a question of no line: 想了解燃气费。某局预算是多少？"""
+    wished = re.match(r"(?:我们?|咱们?|就|很|先)*想", lead) or lead.startswith(("关于", "有关"))
+    every = [t for t in (*told, *asked) if t.family != "hint"]
+    named = any(_is_line(t) or t.family == "rank" or t.role.startswith("entity_") for t in every)
+    return bool(wished) and not named and any(t.family in ("hint", "unknown") and _is_noun(t.text) for t in told)
+
+
+def _is_noun(word: str) -> bool:
+    return [tag for _, _, _, tag in segments_of(words_of(word))][-1:] in (["n"], ["nz"], ["vn"])
 
 
 def _without_said_again(
