@@ -55,6 +55,9 @@ class Words:
 
 
 _QUOTED = re.compile(r"[“\"『「《][^”\"』」》]*[”\"』」》]")
+_HAN = re.compile(
+    r"[\u4e00-\u9fff（）()]+"
+)  # a Chinese name in an English question: Basic expenditure of 某中心 in 2026
 
 
 def is_english(text: str) -> bool:
@@ -65,7 +68,8 @@ def is_english(text: str) -> bool:
     steering = len(
         re.findall(r"\b(?:how|what|which|why|the|of|is|are|does|did|in|for|list|who|when)\b", text, re.IGNORECASE)
     )
-    return latin > 5 and (latin > 2 * chinese or steering >= 3)
+    around = re.match(r"[A-Za-z]+ ", text) and len(_HAN.findall(_QUOTED.sub("", text))) == 1 and steering > 1
+    return latin > 5 and (latin > 2 * chinese or steering >= 3 or bool(around))
 
 
 def simplified(text: str) -> str:

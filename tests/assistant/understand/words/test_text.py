@@ -34,6 +34,8 @@ def test_numerals_and_characters_have_one_form(said: str, text: str) -> None:
         ("How much is budgeted for YT2023-SM-N-006014?", True),
         ("amount of YT2023-SM-N-006014", True),
         ("What does “机关运行经费保障资金” mean?", True),
+        ("Basic expenditure of 云汀市政府公文交换服务中心 in 2026?", True),
+        ("云汀市公文交换中心的 IT in use 支出", False),
     ],
 )
 def test_a_code_and_what_is_quoted_is_in_no_language(said: str, english: bool) -> None:
