@@ -4,10 +4,11 @@ A question of such a body is refused by its name, though a loaded body shares it
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from assistant.understand.everyday.uncovered_words import is_empty
+from assistant.understand.words.alike import spelt_in
 from assistant.understand.words.body_forms import field_words, known_places
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -30,6 +31,7 @@ _PLAIN = frozenset(
 _LONGEST_OWN = 6  # characters of a place and a name of its own before a kind
 
 _OFFICIAL = frozenset("局委厅办院署部会")
+_NO_WORK = (_PLAIN | _OFFICIAL | frozenset("市省县")) - frozenset("会")  # 会计 is work
 _BESIDE = frozenset("和与及跟同比的年今去前这那各三一0123456789")
 
 
@@ -50,6 +52,8 @@ def _branch() -> re.Pattern[str]:
 
 
 _RANK = ("省", "市", "区", "县", "各区", "各县", "各市")
+_BUREAU = re.compile(r"[局厅](?![长级面势限部域])")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _LEADS = re.compile(
     r"(?:谁|什么|哪)[^，,。？?]{0,6}(?:领导|主管|管辖)|(?:领导|主管|管辖)[^，,。？?]{0,10}(?:谁|哪)|是(?:什么|啥|何)关系"
 )
@@ -96,7 +100,27 @@ def stranger_spans(
         inside = any(s.text != found.group() or found.start() - own > _LONGEST_OWN for s in named)
         if not inside and not _told(own, found.end(), known):
             made.append(Span(own, found.end(), "department", "stranger", key[own : found.end()], ()))
+    made.extend(_unknown_work(words, [*known, *made], places))
     return made
+
+
+def _unknown_work(words: Words, known: list[Span], places: Mapping[str, tuple[str, ...]]) -> Iterator[Span]:
+    """Bureaus behind a place whose work no list has: 某市会计局; a short form of one that is there is none."""
+    for found in _BUREAU.finditer(words.key):
+        for length in (2, 3):
+            own = found.start() - length
+            if own < 2 or not _CHINESE.fullmatch(words.key[own : found.start()]):
+                break
+            said = words.key[own : found.end()]
+            if _NO_WORK & set(said[:-1]) or any(own <= b < found.end() for b in words.breaks):
+                break
+            start = _place_before(words, own, places)
+            held = [key for place in places if words.key[start:own].endswith(place) for key in places[place]]
+            if start < own and held:
+                meant = any(spelt_in(said, key) for key in held)
+                if not meant and not any(s.start < found.end() and s.end > own for s in known):
+                    yield Span(start, found.end(), "department", "stranger", words.key[start : found.end()], ())
+                break
 
 
 def _apart(words: Words, start: int, end: int) -> bool:
