@@ -22,6 +22,7 @@ from assistant.computing.targets.asked_targets import (
     several_targets,
     target_after,
 )
+from assistant.computing.targets.rates_kept import rates_kept
 from assistant.computing.targets.satisfied import satisfied_kept
 from assistant.descriptive.bounds_told import bound_told
 from assistant.descriptive.counted import number_among_words
@@ -64,6 +65,7 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
+    told = rates_kept(desk.language, plan.question, told)
     told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
     told = incomes_kept(plan, of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told))))
     told = with_reading_offered(desk, plan, none_kept(desk, plan, told), answered)

@@ -11,6 +11,7 @@ from assistant.understand.words.text import Words
 # Characters that tell one body from another: 东郊 is no slip for 西郊.
 _TELLING = frozenset("东西南北中上下前后左右一二三四五六七八九十新老大小内外省市区县州旗0123456789")
 _LEAST = 4
+_ENDS, _OTHER_ENDS = frozenset("局委厅办院署会处"), frozenset("厅署所")  # 司发所 is no slip for 司法 alone
 
 
 class Slips:
@@ -43,7 +44,7 @@ class Slips:
                     continue
                 piece = key[start:end]
                 keys = self._meant(piece) if self._is_near(piece) else set()
-                if keys:
+                if keys and not (key[end - 1] not in _ENDS and key[end : end + 1] in _OTHER_ENDS):
                     found.append(Span(start, end, "department", "typo", piece, tuple(sorted(keys))))
         return [s for s in found if not any(o is not s and o.start <= s.start and o.end >= s.end for o in found)]
 

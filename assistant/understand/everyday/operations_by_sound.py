@@ -23,7 +23,8 @@ def with_steering_words(words: Words, tokens: list[Span]) -> list[Span]:
         if token.family != "unknown" or token not in made:
             continue
         for start, end in _windows(words, token, tokens):
-            said = None if _joins_names(words, end, tokens) else _meant(words.key[start:end])
+            apart = _joins_names(words, end, tokens) or _cuts_a_word(words, start)
+            said = None if apart else _meant(words.key[start:end])
             if said is not None:
                 family, role = question_words()[said]
                 made = [t for t in made if t.end <= start or t.start >= end]
@@ -55,6 +56,11 @@ def _joins_names(words: Words, end: int, tokens: list[Span]) -> bool:
     families = ("name", "like", "quoted", "concept", "unknown")
     named = any(t.start == end and t.length > 1 and t.family in families for t in tokens)
     return named and words.key[end - 1] in _JOINING
+
+
+def _cuts_a_word(words: Words, start: int) -> bool:
+    """Whether a stretch begins within a word: 合格|数 holds no 个数."""
+    return any(low < start < high for low, high, _, _ in segments_of(words))
 
 
 def _rest(token: Span, start: int, end: int) -> list[tuple[int, int]]:

@@ -133,6 +133,8 @@ FEW = Bodies(
         ("深圳市卫健委今年预算多少钱", "深圳市卫健委"),
         ("云汀市环境监测站自己那份决算总额是多少", "云汀市环境监测站"),
         ("云汀市会计局共有几个项目", "云汀市会计局"),
+        ("望潮市审计所今年预算多少", "望潮市审计所"),
+        ("云汀市司法所采购多少", "云汀市司法所"),
         ("望潮司仪局今年预算多少", "望潮司仪局"),
     ],
 )
@@ -146,7 +148,16 @@ def test_bodies_that_a_known_one_leads_are_no_stranger(question: str) -> None:
     assert [s.text for s in mentions(FEW, question) if not s.value] == []
 
 
-@pytest.mark.parametrize("question", ["云汀审计局图书馆多少钱", "云汀市审计局博物馆支出", "望潮审计局 幼儿园 多少"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云汀审计局所属单位多少钱",
+        "云汀市审计所需经费",
+        "云汀审计局图书馆多少钱",
+        "云汀市审计局博物馆支出",
+        "望潮审计局 幼儿园 多少",
+    ],
+)
 def test_what_a_known_body_spends_on_is_no_stranger(question: str) -> None:
     assert [s.text for s in mentions(FEW, question) if not s.value] == []
 
@@ -185,7 +196,7 @@ def test_one_slip_of_the_pen_is_understood(question: str, name: str) -> None:
     assert [s.value for s in mentions(FEW, question)] == [(name,)]
 
 
-@pytest.mark.parametrize("said", ["会计局", "设计局", "密计局", "审什么局", "司仪局", "政务服务和数控管理局"])
+@pytest.mark.parametrize("said", ["司发所", "会计局", "设计局", "密计局", "审什么局", "司仪局", "政务服务和数控管理局"])
 def test_another_word_in_a_name_is_no_slip(said: str) -> None:
     assert [s.text for s in mentions(FEW, f"云汀市{said}三公") if s.value] == []
 

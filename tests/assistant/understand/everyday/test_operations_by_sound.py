@@ -21,7 +21,7 @@ def test_a_sign_that_sounds_alike(said: str, meant: str, role: str) -> None:
     assert read(said) == [(meant, role)]
 
 
-@pytest.mark.parametrize("said", ["总机", "水泵", "记合"])
+@pytest.mark.parametrize("said", ["总机", "水泵", "记合", "水质合格数"])
 def test_another_word_is_no_slip(said: str) -> None:
     assert read(said) == [(said, "unknown")]
 
