@@ -24,7 +24,8 @@ _BOUNDING = re.compile(
     r"[只仅]|(?<![订账清名菜保传简榜])单(?![位子据列])|部分|口径|其中|来源|拨款|(?:政府性)?基金|国资|专户|就(?=[问看要算])"
 )
 _WITHIN = re.compile(r"(?:基本支出|项目支出|财政拨款|公用经费|人员经费|一般公共预算)(?:[里中内](?!有)|部分|那块)")
-_AT_LARGE = re.compile(r"(?:得|是)?(?:怎么样|怎样|咋样|如何)了?$")
+_AT_LARGE = re.compile(r"(?:得|是)?(?:怎么样|怎样|咋样|如何|怎么回事|什么意思|啥意思)了?$")
+_AT_HAND = re.compile(r"只有(?=[^，,]*(?:材料|文件|资料|报告|报表)[，,]?$)")
 _TURNED = re.compile(r"[不没]|别(?!人|的)|非(?!常)|除(?!了解)")
 _AT_A_LOSS = re.compile(r"不(?:太|怎么|大|很|敢)?(?:[相]?信|懂|会算?|清楚|明白|了解|知道|熟悉|认识)")
 _ENDS = "，,。.！!；; "
@@ -47,7 +48,7 @@ def with_sentences_told(
     question: str, tokens_of: Callable[[str], Sequence[Span]], asks: Callable[[str], bool], bounds: re.Pattern[str]
 ) -> str:
     """A question whose clauses that only tell something along are sentences of their own; those behind it go."""
-    pieces = [piece for piece in _COMMA.split(question) if piece]
+    pieces = [_AT_HAND.sub("有", piece) for piece in _COMMA.split(question) if piece]
     if len(pieces) < 2 or _STOP.search(question.rstrip(_ENDS)):
         return question  # a question of several sentences is parted by them
     along = [_only_tells(piece.strip(_ENDS), asks, bounds) for piece in pieces]
@@ -80,7 +81,7 @@ def _binds(clause: str, tokens: Sequence[Span], rest: Sequence[Span]) -> bool:
     own = [t for t in tokens if t.family in _WHERE]
     if any(not t.value or (bodies and t.value not in bodies) for t in own):
         return True
-    if any(t.family in _BINDING or _is_number(t) for t in tokens):
+    if any(t.family in _BINDING or (_is_number(t) and t.value != len(bodies)) for t in tokens):
         return True
     turned = _TURNED.search(_AT_A_LOSS.sub("", clause)) is not None
     return _BOUNDING.search(clause) is not None or (turned and any(t.family in (*_ASKED_OF, "context") for t in tokens))
