@@ -141,14 +141,17 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
     if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
         return question
-    if any(looks_within(lead) or _wishes_another(lead, tokens, heard) for lead, tokens in said):
+    if any(
+        looks_within(lead) or _wishes_of_stranger(lead, tokens) or _wishes_another(lead, tokens, heard)
+        for lead, tokens in said
+    ):
         return question
     if (_REASON.search(asked) or _OF_IT.search(asked)) and not any(map(_is_known_line, heard)):
         # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
         telling = [lead for lead, tokens in said if any(map(_is_known_line, tokens))]
         if telling:
             return f"{_NOTICED.sub('', telling[-1]).rstrip('。；;！!，, ')}，{asked}"
-    told = [token for lead, tokens in said for token in tokens if not (_SELF.match(lead) and _is_own(token))]
+    told = [t for lead, tokens in said for t in tokens if not (_is_of_self(lead) and _is_own(t))]
     if not _bounds_of(told) <= _bounds_of(heard):
         return question  # 金额要在一百万以上。某局有几个这样的项目？
     if _EARLIER.search(asked):
@@ -159,6 +162,12 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     if front.endswith("，") and (of_it := _IT.match(asked)) is not None:
         return f"{front[:-1]}{asked[of_it.end() :]}"  # 有一个叫甲的项目挺大，想知道它占项目支出的百分之多少
     return f"{front}{asked}"
+
+
+def _wishes_of_stranger(lead: str, told: Sequence[Span]) -> bool:
+    """Whether a wish is of a body that no document is of: 我想问甲街道的，乙街道…."""
+    wished = re.search("[想要](?:要|看|问|查|了解|知道)", lead)
+    return wished is not None and any(t.family == "department" and not t.value for t in told)
 
 
 def _wishes_another(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
@@ -345,6 +354,11 @@ def _owns(token: Span, told: Sequence[Span]) -> bool:
     """Whether a word for a stage only says whose a thing without a name is: 预算执行的尾巴."""
     behind = [t for t in told if token.end <= t.start][:2]
     return len(behind) > 1 and behind[0].text == "的" and behind[1].family == "hint"
+
+
+def _is_of_self(lead: str) -> bool:
+    """Whether a lead says who asks, not what they care for: 我很关心接待费 names what is asked of."""
+    return _SELF.match(lead) is not None and re.search("关心|喜欢|关注", lead) is None
 
 
 def _is_own(token: Span) -> bool:

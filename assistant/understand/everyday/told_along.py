@@ -26,6 +26,10 @@ _BOUNDING = re.compile(
 _WITHIN = re.compile(r"(?:基本支出|项目支出|财政拨款|公用经费|人员经费|一般公共预算)(?:[里中内](?!有)|部分|那块)")
 _AT_LARGE = re.compile(r"(?:得|是)?(?:怎么样|怎样|咋样|如何|怎么回事|什么意思|啥意思)了?$")
 _AT_HAND = re.compile(r"只有(?=[^，,]*(?:材料|文件|资料|报告|报表)[，,]?$)")
+_WANTED = re.compile(
+    r"(?:主要|就|都|只)?(?:要|看|问|说|指)的?(?:是)?[^，,]{2,8}(?:类|(?:类|里|中|里面|方面|部分|那块|口径)的?)(?:那?一?部分)?$"
+    r"|(?:要|看|问)的?(?:是)?(?:人员经费|公用经费|基本支出|项目支出|财政拨款|一般公共预算|政府性基金)的?$"
+)
 _TURNED = re.compile(r"[不没]|别(?!人|的)|非(?!常)|除(?!了解)")
 _AT_A_LOSS = re.compile(r"不(?:太|怎么|大|很|敢)?(?:[相]?信|懂|会算?|清楚|明白|了解|知道|熟悉|认识)")
 _ENDS = "，,。.！!；; "
@@ -84,7 +88,11 @@ def _binds(clause: str, tokens: Sequence[Span], rest: Sequence[Span]) -> bool:
     if any(t.family in _BINDING or (_is_number(t) and t.value != len(bodies)) for t in tokens):
         return True
     turned = _TURNED.search(_AT_A_LOSS.sub("", clause)) is not None
-    return _BOUNDING.search(clause) is not None or (turned and any(t.family in (*_ASKED_OF, "context") for t in tokens))
+    return (
+        looks_within(clause)
+        or _BOUNDING.search(clause) is not None
+        or (turned and any(t.family in (*_ASKED_OF, "context") for t in tokens))
+    )
 
 
 def _names_nothing(tokens: Sequence[Span]) -> bool:
@@ -96,8 +104,8 @@ def _is_number(token: Span) -> bool:
 
 
 def looks_within(clause: str) -> bool:
-    """Whether what leads up to a question says in which column it looks: 想看看基本支出里的情况."""
-    return _WITHIN.search(clause) is not None
+    """Whether what leads up to a question says in which column or kind it looks: 基本支出里的情况, 同事要货物类的."""
+    return _WITHIN.search(clause) is not None or _WANTED.search(clause.strip(_ENDS)) is not None
 
 
 def _asks_of_something(tokens: Sequence[Span]) -> bool:

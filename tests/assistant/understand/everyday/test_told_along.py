@@ -57,6 +57,8 @@ def test_what_is_told_along_goes(said: str) -> None:
         "我想看一百万以上的，青江市水务局的会议费是多少",
         "我只想问财政拨款的部分，青江市水务局的会议费是多少",
         "我没看决算，青江市水务局的会议费是多少",
+        "同事要货物类的，青江市水务局的会议费是多少",
+        "领导问基本支出，青江市水务局的会议费是多少",
         "我在云汀市财政局上班，会议费是多少",
         "想了解一下燃气费的情况，青江市水务局是多少",
         "我想看林城市园林局的会议费，青江市水务局第二名是谁",
@@ -64,3 +66,15 @@ def test_what_is_told_along_goes(said: str) -> None:
 )
 def test_what_bounds_a_question_stays(said: str) -> None:
     assert with_sentences_told(said, tokens, lambda piece: re.search("多少|谁", piece) is not None, _BOUNDS) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("我很关心会议费，青江市水务局2026年是多少", "会议费，青江市水务局2026年是多少"),
+        ("同事要货物类的。青江市水务局的会议费是多少？", "同事要货物类的。青江市水务局的会议费是多少？"),
+        ("我手里只有青江市水务局的材料，它的会议费是多少", "青江市水务局它的会议费是多少"),
+    ],
+)
+def test_what_is_cared_for_or_wanted_is_handed_on(said: str, left: str) -> None:
+    assert without_leads(said, tokens) == left
