@@ -65,6 +65,7 @@ from assistant.plan import RANKS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door
 from assistant.understand.names.numbers_kept import tells_apart
+from assistant.understand.words.alike import contradicts
 from assistant.understand.words.parts_said import is_composition
 from assistant.units_of_others import unit_of_another
 from ingest.wording.glyphs import bare
@@ -232,6 +233,8 @@ def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
     costs = [word.removesuffix("费") for word in asked.left if f"{word.removesuffix('费')}费" in asked.plan.question]
     if told is None or any(cost not in _said_of(told) for cost in costs):
         return None  # 师资费上限: no target of another thing
+    if any(contradicts(word, _said_of(told)) for word in asked.left):
+        return None  # 在职干部人数 is no 离退休干部人数
     return asked.by_words(counts_only=True) or [told]  # what there is, not a target
 
 
