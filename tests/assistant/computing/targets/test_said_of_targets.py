@@ -26,6 +26,7 @@ def asked(tmp_path: Path) -> Asked:
     draft.indicator(banks, "违规投诉率", "≤5%", "5", "%")
     draft.indicator(banks, "开展护坡质量检查项目", "≥12个", "12", "个")
     draft.indicator(banks, "购置便携式计算机", "=7台", "7", "台")
+    draft.indicator(banks, "保障离退休职工人数", "=21人", "21", "人")
     draft.indicator(replace(dredging, label=WATER, id=""), "全流域巡查率", "≥90%", "90", "%")
     draft.indicator(replace(dredging, label=WATER, id=""), "水情上报及时率", "≥98%", "98", "%")
     parsed = draft.parsed()
@@ -81,3 +82,8 @@ def test_a_kind_of_thing_is_told_by_no_target_of_another(asked: Asked) -> None:
 def test_targets_named_in_a_row_are_each_told(asked: Asked, question: str) -> None:
     answer = asked(question)
     assert {str(f.value) for f in answer.figures} == {"40", "85"}, answer.text
+
+
+def test_a_target_of_the_opposite_is_not_told(asked: Asked) -> None:
+    assert [str(f.value) for f in asked("水利局保障离退休职工人数指标值是多少").figures] == ["21"]
+    assert not asked("水利局保障在职职工人数指标值是多少").figures

@@ -34,5 +34,10 @@ def test_another_number_or_ordinal_is_another_name(said: str) -> None:
     assert resemblance(said, "水务12369热线平台运营项目") == 0.0
 
 
+def test_a_numeral_that_a_name_lacks_makes_another_name() -> None:
+    assert resemblance("四公经费", "公用经费") == resemblance("五项经费", "专项经费") == 0.0
+    assert resemblance("一般公共服务", "一般公共服务支出") > 0.74
+
+
 def test_a_name_with_its_number_resembles() -> None:
     assert resemblance("水务12369热线平台运营", "水务12369便民热线平台运营项目") > 0.74
