@@ -52,7 +52,8 @@ def _branch() -> re.Pattern[str]:
 
 
 _RANK = ("省", "市", "区", "县", "各区", "各县", "各市")
-_BUREAU = re.compile(r"[局厅](?![长级面势限部域])")
+# 政务大厅, 全局: halls and words that end so are no bureaus.
+_BUREAU = re.compile(r"(?<![大全本我该布格结僵棋残分门展餐客舞歌对])[局厅](?![长级面势限部域])")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _LEADS = re.compile(
     r"(?:谁|什么|哪)[^，,。？?]{0,6}(?:领导|主管|管辖)|(?:领导|主管|管辖)[^，,。？?]{0,10}(?:谁|哪)|是(?:什么|啥|何)关系"

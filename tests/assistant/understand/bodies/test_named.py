@@ -152,6 +152,8 @@ def test_bodies_that_a_known_one_leads_are_no_stranger(question: str) -> None:
     "question",
     [
         "云汀审计局所属单位多少钱",
+        "云汀市政务大厅改造花多少",
+        "云汀市审计展厅多少",
         "云汀市审计所需经费",
         "云汀审计局图书馆多少钱",
         "云汀市审计局博物馆支出",
