@@ -276,8 +276,14 @@ def _body(name: str, key: str, is_department: bool) -> BodyName:
     return BodyName(name, key, is_department, variants, by_work - variants, places, organs, spots)
 
 
+#: What 区 makes a zone of its own with, and no rank: 经开区, 高新区, 保税区, 园区, 景区.
+_BEFORE_ZONE = frozenset("开新发税园景社范游工港库牧林矿灌")
+
+
 def _may_begin(key: str, start: int, piece: str) -> bool:
-    """Whether a mention may begin here: a one-character place is not the end of another place (南京审计局)."""
+    """Whether a mention may begin here: not within another place (南|京审计局, 经开|区管委会)."""
+    if start > 0 and piece[0] == "区" and key[start - 1] in _BEFORE_ZONE:
+        return False
     return not (
         piece[0] in _one_character_places()
         and start > 0

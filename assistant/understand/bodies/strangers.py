@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.understand.everyday.uncovered_words import is_empty
 from assistant.understand.words.alike import spelt_in
-from assistant.understand.words.body_forms import field_words, known_places
+from assistant.understand.words.body_forms import field_words, known_places, zone_words
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
@@ -39,6 +39,12 @@ _BESIDE = frozenset("和与及跟同比的年今去前这那各三一0123456789"
 def _fields() -> re.Pattern[str]:
     words = sorted(field_words(), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))}){_TAIL}")
+
+
+@cache
+def _zone_committee() -> re.Pattern[str]:
+    """The committee of a kind of zone: 经开区管委会 is not 高新区管委会."""
+    return re.compile(rf"(?:{'|'.join(sorted(zone_words(), key=len, reverse=True))})(?:管委会|管理委员会)")
 
 
 @cache
@@ -90,6 +96,10 @@ def stranger_spans(
             and not _told(*office.span("whole"), known)
         ):
             made.append(Span(*office.span("whole"), "department", "stranger", office["whole"], ()))
+    for found in _zone_committee().finditer(key):
+        if not _told(*found.span(), known):
+            start = _place_before(words, found.start(), places)
+            made.append(Span(start, found.end(), "department", "stranger", key[start : found.end()], ()))
     for found in _KIND.finditer(key):
         own = _named_from(words, found, places)
         if own is None:

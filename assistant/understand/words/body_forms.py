@@ -90,8 +90,22 @@ _LONG_BANNER = 3  # of three signs and more a banner's name is cut to its first
 _BANNER = re.compile(r"(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}?(?:(?P<wing>[左右])翼)?(?P<side>[左右前中后]旗)")
 
 
+@cache
+def zone_words() -> frozenset[str]:
+    """Every word for a kind of zone, long and short."""
+    return frozenset(_lists("zones")) | {word for words in _lists("zones").values() for word in words}
+
+
+def _zone(place: str) -> str | None:
+    """What kind of zone a place ends in, as printed: 高新技术产业开发区."""
+    return max((kind for kind in _lists("zones") if place.endswith(kind)), key=len, default=None)
+
+
 def short_places(place: str) -> tuple[str, ...]:
     """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州; () where one character is left."""
+    if (zone := _zone(place)) is not None:
+        own = place.removesuffix(zone)
+        return (*(own + said for said in _lists("zones")[zone]), RANK.sub("", place))
     rank = RANK.search(place)
     short = RANK.sub("", place)
     if rank is not None and rank.group() in ("市", "盟") and len(short) >= _LONG_PLACE:
@@ -288,6 +302,10 @@ def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset
     work_forms = {spot + said for spot in spots if spot[-1:] not in _RANK_LETTERS or len(spot) > 2 for said in alone}
     work_forms |= {spot + "直" + said for spot in spots if spot[-1:] in _RANK_LETTERS for said in alone}  # 市直林业
     whole_forms |= _party_forms(organ, spots, organs)
+    if places and organ == "管理委员会" and (zone := _zone(places[-1])) is not None:  # 云岭管委会
+        own = places[-1].removesuffix(zone)
+        before = {*_lists("zones")[zone], *({own} if len(own) > 1 else ())}  # 高新区管委会, 云岭管委会
+        whole_forms |= {first + said for first in before for said in organs}
     towns = {told["own"] for said in organs if (told := _TOWNSHIP.match(said))}
     whole_forms |= {spot + town for spot in spots if len(spot) > 1 for town in towns}  # 青禾云岭 for 青禾县云岭镇
     whole_forms |= {form for form in body_variants(name) if len(form) >= 2}

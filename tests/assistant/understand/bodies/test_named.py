@@ -351,3 +351,11 @@ def test_a_body_of_a_kind_is_not_the_one_that_has_no_other_name() -> None:
 def test_the_committee_of_a_zone_is_named_by_its_zone(name: str, said: str) -> None:
     (found,) = [s for s in mentions(Bodies((name,), ()), f"{said}三公经费多少") if s.family == "department" and s.value]
     assert (found.text, len(found.value)) == (said, 1)
+
+
+def test_the_committee_of_another_kind_of_zone_is_another_body() -> None:
+    held = Bodies(("云汀高新技术产业开发区管理委员会",), ())
+    for question in ("云汀高新区管委会三公", "高新区管委会三公", "区管委会三公"):
+        assert [s.value for s in mentions(held, question) if s.family == "department"], question
+        assert all(s.value for s in mentions(held, question) if s.family == "department"), question
+    assert [s.text for s in mentions(held, "经开区管委会三公") if s.role == "stranger"] == ["经开区管委会"]

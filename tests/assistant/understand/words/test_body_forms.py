@@ -86,3 +86,20 @@ def test_a_short_name_of_two_characters_stands_alone() -> None:
 def test_an_institution_of_a_town_is_said_for_short(name: str, said: set[str]) -> None:
     forms = forms_of(name)[2]
     assert said <= forms and not {"中心校", "完小", "小学", "卫生院"} & forms
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "never"),
+    [
+        (
+            "云岭高新技术产业开发区管理委员会",
+            {"云岭高新区管委会", "云岭管委会", "高新区管委会", "云岭高新技术产业开发区管委会"},
+            {"云岭经开区管委会", "开发区管委会"},
+        ),
+        ("青禾市经济技术开发区管理委员会", {"青禾经开区管委会", "青禾市经开区管委会"}, {"青禾管委会", "青禾市管委会"}),
+        ("云岭高新技术产业开发区财政局", {"云岭高新区财政局"}, {"云岭财政局"}),
+    ],
+)
+def test_the_bodies_of_a_zone_are_said_by_its_short_name(name: str, said: set[str], never: set[str]) -> None:
+    forms = forms_of(name)[2]
+    assert said <= forms and not never & forms
