@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.computing.targets.pool import Place
-from assistant.computing.targets.units import asks_a_target, unit_fit, with_its_count, with_verb
+from assistant.computing.targets.units import asks_a_target, thing_counted, unit_fit, with_its_count, with_verb
 from assistant.finding.evidence import Found
 from ingest.records.figure import Indicator
 
@@ -85,3 +85,18 @@ def test_a_quantity_of_a_day_is_told_of_no_other_span(words: str, fits: bool) ->
     indicator = replace(_place("≥12吨", "吨").indicator, name="垃圾日清运量")
     place = Place(None, indicator, ("垃圾日清运量", "集镇保洁", "≥12吨"))  # type: ignore[arg-type]
     assert (unit_fit(words, place) > 1.0) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("有多少高龄老人领津贴", "高龄老人"),
+        ("多少困难学生能拿补助", "困难学生"),
+        ("多少企业享受研发补助", "企业"),
+        ("多少补贴资金得到落实", None),
+        ("高龄老人能领多少津贴", None),
+        ("拿到多少财政补助", None),
+    ],
+)
+def test_who_gets_money_is_counted_and_what_they_get_is_not(words: str, counted: str | None) -> None:
+    assert thing_counted(words) == counted
