@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.finding.holdings import Holding, RowView
-from assistant.finding.labels import PROJECT_TABLES
+from assistant.finding.labels import PROJECT_TABLES, is_unit_label
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask
 from ingest.wording.glyphs import bare
@@ -16,7 +16,7 @@ def projects_meant(ask: Ask, holdings: Iterable[Holding], found: list[Candidate]
     Nothing stays where the projects lack something else that was said: the subject is none of them.
     """
     holdings = list(holdings)
-    found = _of_the_name_itself(ask, holdings, found)
+    found = [c for c in _of_the_name_itself(ask, holdings, found) if not _is_half_a_unit(ask, c)]
     if ask.entity != "project":
         return found
     names = {bare(t.text) for t in ask.terms if t.kind in ("name", "concept")}
@@ -33,6 +33,16 @@ def _of_the_name_itself(ask: Ask, holdings: list[Holding], found: list[Candidate
     if not nearer or not any(_lists(holding, {name}) for holding in holdings):
         return found
     return [c for c in found if c not in longer]
+
+
+def _is_half_a_unit(ask: Ask, candidate: Candidate) -> bool:
+    """Whether a line is a unit, of whose name what is called a project says but the field: 河道管理项目, 河道管理站."""
+    label = bare(candidate.figure.label)
+    said = [bare(t.text) for t in ask.terms if t.kind == "like"]
+    called = [
+        name for name in said if ask.entity == "project" or re.search(f"{re.escape(name)}的?专项", bare(ask.words))
+    ]
+    return is_unit_label(candidate.figure.label) and any(name in label and not label.endswith(name) for name in called)
 
 
 def says_item(label: str, name: str = "") -> bool:

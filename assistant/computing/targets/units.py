@@ -43,11 +43,15 @@ SPANS = re.compile(r"(?<![期间限龄程时])(?<!时间要)多(?P<of>[长宽深
 _PROJECTS = re.compile(r"(?:几|多少)[个项](?!人)[一-龥]{0,6}?项目")
 _NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
 # 多少疫木, 多少企业: how many of a thing, without a measure word.
-_NO_MONEY = r"多少(?!钱|元|资金|经费|预算|补[助贴]|费用?|支出|收入|拨款|款|投入|金额|奖|[万亿分以比才算为是的呢了吗个]|合适|左右|达标|合格|之间)"
+_NO_MONEY = (
+    r"多少(?!钱|元|资金|经费|预算|补[助贴]|费用?|支出|收入|拨款|款|投入|金额|奖|[万亿分以比才算为是的呢了吗个]"
+    r"|合适|左右|达标|合格|之间)"
+)
 _OF_THINGS = re.compile(rf"{_NO_MONEY}(?P<thing>[\u4e00-\u9fff]{{2,}})(?<![的率例])")
 # Who gets something is counted whatever it is that they get: 多少老人领津贴.
 _WHO_GETS = re.compile(
-    rf"{_NO_MONEY}(?P<who>[\u4e00-\u9fff]{{2,8}}?)(?:[能会]|可以?|正?在)*(?:领|拿|享受|享有|得到|获得|收到|受益|受惠|受助|申领)"
+    rf"{_NO_MONEY}(?P<who>[\u4e00-\u9fff]{{2,8}}?)(?:[能会]|可以?|正?在)*"
+    r"(?:领|拿|享受|享有|得到|获得|收到|受益|受惠|受助|申领)"
 )
 _MONEY_WORD = re.compile(r"幅|额|率|比|增|减|资金|经费|费|款|钱|预算|支出|收入|补[助贴]|奖|元|成本|投资|财政")
 _NUMBER_NAMED = re.compile(

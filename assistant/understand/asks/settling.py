@@ -275,6 +275,8 @@ def _whole_asked(ask: Ask, _: Ask | None) -> Ask:
         return ask  # 某局2024年完成了没有 asks for no amount
     if not (ask.scope.departments or (ask.summed and _BUDGET_SUMMED.search(ask.words))):
         return ask
+    if "专项" in ask.words:
+        return replace(ask, entity="project")  # 某校专项多少 asks for what its projects cost, not for all it has
     if any(word in ask.words for word in _SPENDING):
         return replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))
     return replace(ask, terms=_total("procurement" if _BUYING.search(ask.words) else "budget_total"))

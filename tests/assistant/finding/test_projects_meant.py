@@ -30,3 +30,19 @@ def test_a_listed_project_is_no_line_whose_longer_name_holds_its_own(tmp_path: P
     assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
     assert "15" in assistant.ask(Question("水利局2026年防汛培训多少钱")).text
     assert "2.65" in assistant.ask(Question("水利局2026年全市防汛培训多少钱")).text
+
+
+def test_what_is_called_a_project_is_no_unit_whose_name_begins_so(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    units = draft.table("expenditure_total", "部门支出总表", (("合计",), ("项目支出",)))
+    top = draft.row(units, "合计", ("500.00", "95.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(units, STATION, ("500.00", "95.00"), parent=top, body=STATION)
+    listed = draft.table("project_expenditure", "项目支出表", (("项目金额",),))
+    draft.row(listed, "雨量计更换", ("95.00",), body=STATION)
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    field = STATION.removeprefix("云汀市").removesuffix("中心")
+    for called in ("项目", "专项", "专项项目"):
+        assert "500" not in assistant.ask(Question(f"水利局2026年{field}{called}金额多少")).text, called
+    for called in ("项目", "专项"):
+        told = assistant.ask(Question(f"{STATION}2026年{called}多少钱")).text
+        assert "95" in told and "500" not in told, called
