@@ -1,7 +1,9 @@
 """Stretches of a question that no span covers, and the stored names that they resemble."""
 
 import re
+from dataclasses import replace
 
+from assistant.lexicon import concept_words
 from assistant.understand.everyday.another_word import says_another_word
 from assistant.understand.everyday.uncovered_words import is_empty, is_pointing, is_word, keeps_telling
 from assistant.understand.names.accounted import holds_each, holds_word, says_body
@@ -101,11 +103,21 @@ def repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozens
             _, first, last, found = best
             start, end = done[first].start, done[last].end
             like = Span(start, end, "like", "like", words.key[start:end], tuple((m.key, m.score) for m in found))
-            done[first : last + 1] = [vocab.bodies.as_department(like, done)]
+            done[first : last + 1] = [_as_concept(vocab.bodies.as_department(like, done))]
             index = first + 1
         else:
             index += 1
     return done
+
+
+_LEAST = 4  # signs that say a kind of cost without 费; 离退休 says people too
+
+
+def _as_concept(like: Span) -> Span:
+    """A stretch that is a word for a concept but for 费, as that concept, with its own table: 公务车运维(费)."""
+    likeliest = like.value[0][0] if like.family == "like" and isinstance(like.value, tuple) and like.value else None
+    concept = concept_words().get(like.text + "费") if likeliest == like.text + "费" else None
+    return replace(like, family="concept", role=concept) if concept is not None and len(like.text) >= _LEAST else like
 
 
 def _stranger(span: Span, tokens: list[Span]) -> bool:
