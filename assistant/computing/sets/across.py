@@ -91,6 +91,10 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     if ask.base_scope is not None and ask.of is None and ask.direction is not None:
         return _beyond(desk, ask, ask.base_scope)
     bodies = _told_of_each(desk, ask, names)
+    alone = len(bodies.lines) == 1 and bool(bodies.without) and not ask.scope.departments
+    if alone and ask.each and ask.operation is Operation.LIST:
+        # Each of several units of another body may have it: one is not each.
+        return looked_up(desk, replace(ask, operation=Operation.LOOKUP, group=None, each=False))
     if (refused := _not_told(desk, ask, bodies)) is not None:
         return refused
     found = [line.told for line in bodies.lines if _goes(line.told, ask) and found_meets(line.told, ask)]

@@ -53,3 +53,15 @@ def test_a_form_of_projects_is_held_against_no_whole_budget(tmp_path: Path, word
     other.row(table, "养老服务补贴", ("9,000.00",))
     assistant = Assistant(Library(stored(tmp_path, water(), other.parsed()).engine))
     assert assistant.ask(Question(words)).kind is AnswerKind.REFUSAL
+
+
+def test_one_body_is_not_each_where_several_units_of_another_have_the_line(tmp_path: Path) -> None:
+    water = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    listed = water.table("project_expenditure", "项目支出表", (("项目金额",),))
+    for unit, amount in (("云汀市雨水泵站管理中心", "95.00"), ("云汀市水文勘测站", "40.00")):
+        water.row(listed, "闸门更换", (amount,), body=unit)
+    parks = Draft("e", PARKS, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    parks.row(parks.table("project_expenditure", "项目支出表", (("项目金额",),)), "闸门更换", ("7.00",))
+    assistant = Assistant(Library(stored(tmp_path, water.parsed(), parks.parsed()).engine))
+    answer = assistant.ask(Question("闸门更换各单位分别多少"))
+    assert not answer.items or "95" in answer.text, answer.text
