@@ -9,9 +9,10 @@ import pytest
 from assistant.answer import Answer, AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
+from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole
 from tests.assistant.conftest import Asked
-from tests.assistant.town import WATER, Draft, stored
+from tests.assistant.town import STATION, WATER, Draft, stored
 
 Asks = Callable[..., Answer]
 PARTS = {
@@ -178,3 +179,21 @@ def test_what_units_spend_on_projects_is_told_beside_their_number(stations: Asks
     answer = stations("水利局各单位各有多少个项目、合计多少钱")
     assert [i.value for i in answer.items if i.unit != "个"] == [Decimal("42.50"), Decimal("25.00"), Decimal("8.00")]
     assert "300.00" not in answer.text  # no unit's whole income
+
+
+@pytest.mark.parametrize(
+    "said", ["除机关外各单位", "除了机关以外的单位", "不含机关各单位", "除本级以外各单位", "除了局本级之外各单位"]
+)
+def test_the_own_office_called_an_organ_is_left_out_of_the_units(tmp_path: Path, said: str) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    units = draft.table("expenditure_total", "部门支出总表", (("合计",), ("基本支出",)))
+    top = draft.row(units, "合计", ("900.00", "600.00"), role=RowRole.GRAND_TOTAL, level=0)
+    for name, amounts in (
+        (WATER + "机关", ("500.00", "310.00")),
+        (STATION, ("300.00", "210.00")),
+        ("云汀市水文勘测站", ("100.00", "80.00")),
+    ):
+        draft.row(units, name, amounts, parent=top, body=name)
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    told = assistant.ask(Question(f"水利局2026年{said}基本支出分别是多少")).text
+    assert "210.00" in told and "80.00" in told and "310.00" not in told
