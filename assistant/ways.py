@@ -17,6 +17,7 @@ from assistant.computing.clausewise import in_its_measure, with_counts
 from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
+from assistant.computing.figures.in_other_unit import in_other_unit
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
@@ -139,6 +140,11 @@ def _whose_document(asked: Asked) -> list[Outcome] | None:
     """The document itself is asked about, not what it prints."""
     told = whose_document(asked.desk, asked.plan, asked.earlier)
     return None if told is None else [told]
+
+
+def _in_other_unit(asked: Asked) -> list[Outcome] | None:
+    """What the turn before told, in another unit."""
+    return in_other_unit(asked.desk, asked.plan, asked.earlier)
 
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
@@ -338,6 +344,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(not_comprised),
     _whole_question(code_asked),
     _whole_question(named_by_code),
+    _in_other_unit,
     _of_told,
     _whole_question(each_one),
     _each_of_told,

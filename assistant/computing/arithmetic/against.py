@@ -12,12 +12,14 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, plain, source_of
-from assistant.lexicon import TOTALS
-from assistant.plan import Ask, Operation
+from assistant.finding.heard import without_times
+from assistant.lexicon import TOTALS, concepts_in
+from assistant.plan import MOVES, Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 
@@ -126,12 +128,14 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
 
     2026年的三公经费；上一年呢；那少了多少: between two years told just before, a change is the one between them.
     """
-    moved = ask.operation is Operation.CHANGE and not (ask.basis or ask.basis_year)
+    moved = ask.operation in MOVES and not (ask.basis or ask.basis_year)
     if not moved and ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
         return None
     pair = [f for outs in (before, earlier) for o in outs for f in o.found if o.kind == "figures"]
     if (again := _compared(earlier)) and not (moved or any(t.text in ask.words for t in ask.terms)):
         return held(desk, ask, *again, [])  # 哪个更高；高多少
+    if again and moved and len(pair) != 2:
+        pair = list(again)  # 少了多少；降了百分之几
     if moved and len(pair) == 2 and (told := _since_worked_back(desk, ask, *pair)) is not None:
         return told
     if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
@@ -140,11 +144,25 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         years = {f.figure.year for f in pair if f.figure is not None}
         if len(years) < 2 or any(term.text in ask.words for term in ask.terms):
             return None
+        if ask.operation is Operation.GROWTH or again:
+            return _over_the_years(desk, ask, pair)
         ask = replace(ask, operation=Operation.DIFFERENCE)
     whose = [(found, out.place) for outs in (before, earlier) for out in outs for found in out.found]
     apart = len({place for _, place in whose}) == len(whose) and all(place for _, place in whose)
     one, other = (_placed(desk, found, place if apart else "") for found, place in whose)
     return held(desk, ask, one, other, [])
+
+
+def _over_the_years(desk: Desk, ask: Ask, pair: Sequence[Found]) -> Outcome | None:
+    """How one line moved from the earlier of two years told to the later; None where two bodies or lines were told."""
+    figures = [f.figure for f in pair if f.figure is not None and f.figure.year is not None]
+    if len(figures) < 2 or len({bare(figure.department or "") for figure in figures}) > 1:
+        return None
+    named = [{bare(without_times(f.label))} | concepts_in(bare(f.label)) for f in pair]
+    if not set.intersection(*named) and not all(t.text in f.label for t in ask.terms for f in pair):
+        return None
+    earlier, later = sorted(pair, key=lambda found: (found.figure and found.figure.year) or 0)
+    return subtracted(desk, ask, _placed(desk, later, ""), _placed(desk, earlier, ""), [])
 
 
 def _compared(earlier: list[Outcome]) -> tuple[Found, Found] | None:
@@ -172,11 +190,18 @@ def _since_worked_back(desk: Desk, ask: Ask, one: Found, other: Found) -> Outcom
         return None
     value = (one.value or Decimal(0)) - other.value
     label = _moved(one.label, other.label, value, desk.language)
-    if (value > 0 and ask.direction == "decrease") or (value < 0 and ask.direction == "increase"):
+    contrary = (value > 0 and ask.direction == "decrease") or (value < 0 and ask.direction == "increase")
+    if contrary and ask.operation is Operation.CHANGE:
         return None
-    found = Found(label, value, one.unit, [*other.sources], True, shown=abs(value))
+    found = [Found(label, value, one.unit, [*other.sources], True, shown=abs(value))]
+    if ask.operation is Operation.GROWTH:
+        if not other.value:
+            return None
+        found.insert(
+            0, Found(say("answer.rate_of", desk.language), percent(value, other.value), "%", found[0].sources, True)
+        )
     text = f"{money(one.value or value, one.unit)} − {money(other.value, other.unit)}"
-    return Outcome("figures", found=[found, one, other], method=[text])
+    return Outcome("figures", found=[*found, one, other], method=[text])
 
 
 _RATE = re.compile(r"[%％]|百分|几成|几分|占[^，,。？?]{1,12}(?:多少|多大|比例|比重)")  # 之比是多少（%）

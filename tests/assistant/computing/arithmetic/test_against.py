@@ -3,13 +3,16 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
+from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole, Stage
 from ingest.records.parsed import Parsed
 from tests.assistant.conftest import Asked
-from tests.assistant.town import WATER, Draft, stored
+from tests.assistant.town import WATER, Draft, parks, stored, water
 
 
 def test_halves_of_one_line_are_both_of_that_line(tmp_path: Path) -> None:
@@ -55,3 +58,34 @@ def test_lines_printed_once_a_function_are_held_against_each_other_by_their_sums
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     for words in ("印刷费比邮电费多多少", "印刷费和邮电费差多少"):
         assert asked(f"水利局{words}").figures[0].value == Decimal("6.25"), words
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> Asked:
+    return Asked(Assistant(Library(stored(tmp_path, water(), water(2025), parks()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("turns", "value", "unit"),
+    [
+        (("水利局2026年收入总计多少", "2025年呢", "涨了百分之几"), "20.00", "%"),
+        (("水利局2025年收入总计多少", "2026年呢", "增长率是多少"), "20.00", "%"),
+        (("水利局2026年收入总计多少", "2025年呢", "多了多少", "涨幅呢"), "20.00", "%"),
+        (("水利局2026年收入总计多少", "2025年呢", "涨了百分之几", "涨了多少"), "250.00", "万元"),
+        (("水利局2026年收入总计多少", "上一年呢", "降了百分之几"), "20.00", "%"),
+    ],
+)
+def test_a_rate_is_of_the_two_years_told_before(years, turns: tuple[str, ...], value: str, unit: str) -> None:
+    answer = years(turns[-1], *turns[:-1])
+    assert (answer.figures[0].value, answer.figures[0].unit) == (Decimal(value), unit), answer.text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("水利局2026年收入总计多少", "2025年三公经费呢", "涨了百分之几"),
+        ("水利局2025年收入总计多少", "园林局2026年呢", "涨了百分之几"),
+    ],
+)
+def test_no_rate_is_between_two_lines_or_two_bodies(years, turns: tuple[str, ...]) -> None:
+    assert years(turns[-1], *turns[:-1]).kind is AnswerKind.REFUSAL
