@@ -17,6 +17,7 @@ from assistant.turning.by_clauses import clause_by_clause, counts_apart
 from assistant.turning.of_the_found import of_the_found, of_the_ranked
 from assistant.turning.row_found import tells_nothing
 from assistant.turning.turn import Turn
+from assistant.turning.whose_project import whose_project
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.words.text import words_of
 from assistant.years_of_names import of_other_years
@@ -117,6 +118,7 @@ _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
         _as_its_own,
         of_the_found,
         of_the_ranked,
+        whose_project,
         _in_halves,
         counts_apart,
         clause_by_clause,

@@ -12,7 +12,7 @@ from assistant.finding.library import Library
 from ingest.records.document import DocumentKind
 from ingest.records.units import Amount, Unit, UnitKind
 from tests.assistant.conftest import Asked
-from tests.assistant.town import WATER, Draft, parks, stored, water
+from tests.assistant.town import STATION, WATER, Draft, parks, stored, water
 
 PEOPLE = Unit("人", UnitKind.COUNT)
 FIRST = "水利局2026年哪个项目最费钱"
@@ -102,3 +102,35 @@ def test_what_a_turn_adds_is_summed_with_what_was_asked_before(ask, turn: str) -
 
 def test_nothing_is_summed_with_what_nobody_asked(ask) -> None:
     assert ask("跟防汛物资采购经费加一块呢").kind is AnswerKind.REFUSAL
+
+
+PROJECTS = "水利局2026年有哪些项目"
+
+
+@pytest.mark.parametrize(
+    ("turn", "label"),
+    [
+        ("第二大的归哪个单位", f"{STATION}—泵站运行维护经费"),
+        ("第二大的项目由谁负责", f"{STATION}—泵站运行维护经费"),
+        ("最大的是哪个单位的", f"{WATER}—河道清淤工程项目"),
+        ("其中最小的属于哪家单位", f"{STATION}—办公设备购置经费"),
+    ],
+)
+def test_one_of_the_projects_told_is_chosen_by_rank_to_ask_whose_it_is(ask, turn: str, label: str) -> None:
+    answer = ask(turn, PROJECTS)
+    assert [i.label for i in answer.items] == [label], answer.text
+
+
+def test_whose_the_project_is_that_a_rank_chose_goes_on(ask) -> None:
+    assert [i.label for i in ask("它归哪个单位", PROJECTS, "第二大的是哪个").items] == [f"{STATION}—泵站运行维护经费"]
+
+
+def test_which_unit_has_most_still_ranks_the_units(ask) -> None:
+    assert [i.label for i in ask("最多的是哪个单位", PROJECTS).items] == [WATER]
+
+
+@pytest.mark.parametrize("whole", ["项目总额", "项目支出"])
+@pytest.mark.parametrize("chosen", ["第二大的归哪个单位", "第二大的是哪个"])
+def test_the_share_of_the_one_chosen_keeps_it_as_the_part(ask, chosen: str, whole: str) -> None:
+    answer = ask(f"占{whole}的比例", PROJECTS, chosen)
+    assert answer.figures[0].value == Decimal("25.56"), answer.text

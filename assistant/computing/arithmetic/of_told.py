@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.computing.arithmetic.against import held, subtracted
+from assistant.computing.arithmetic.cell_told import closest, is_below, view_of
 from assistant.computing.arithmetic.exact import asked_of, base_of, percent
 from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.holdings import RowView, TableView, department_key
-from assistant.finding.matching import label_cost
+from assistant.finding.holdings import department_key
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of
 from assistant.plan import Ask, Operation, Plan, Term
 from assistant.saying.wordings import place_words
 from ingest.messages import say
 from ingest.records.document import RowRole
-from ingest.records.figure import Figure, Relation
+from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import half_step
@@ -39,7 +39,6 @@ _THAN = re.compile(
     r"^(?:那么?)?[，,]?(?:它|这个?数?|前者)?(?:要|会|又|是)?比(?!.*(?:百分点|它|前者))"
 )  # 它比甲支出多多少
 _TIMES = re.compile(r"^(?:那么?)?[，,]?(?:它|这个?数?|前者)?(?:是|为|相当于)(?!.*(?:它|前者|去年|上年)).+(?:几|多少)倍")
-_EXACT = 0.4  # the cost of a label up to which it is what is named
 
 
 def told_before(outcomes: Sequence[Outcome] | None) -> Found | None:
@@ -66,6 +65,12 @@ def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | 
     ask = plan.asks[0] if len(plan.asks) == 1 and not plan.unexplained else None
     if ask is not None and ask.operation is Operation.SHARE and (of_set := _member_share(desk, plan, earlier)):
         return of_set
+    if (
+        ask is not None
+        and ask.operation is Operation.SHARE
+        and (of_named := _member_of_named(desk, plan, ask, earlier))
+    ):
+        return of_named
     if ask is not None and _TAKES.match(plan.question) and all(o.kind in ("refusal", "quotes") for o in earlier):
         return _no_part(desk)
     if told is None or ask is None:
@@ -239,7 +244,7 @@ def _all_of(desk: Desk, said: str, part: Found) -> bool:
     """Whether a part is all that its row holds of the fund that is left out: no other fiscal fund stands beside it."""
     left = concepts_in(bare(said)) or concepts_in(f"{bare(said)}拨款")
     figure = part.figure
-    view = _view(desk, figure)
+    view = view_of(desk, figure)
     if figure is None or view is None:
         return False
     table, row, column = view
@@ -272,7 +277,7 @@ def _member_share(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | N
     one = (
         earlier[0].found[0] if len(earlier) == 1 and earlier[0].kind == "list" and len(earlier[0].found) == 1 else None
     )
-    view = _view(desk, one.figure) if one is not None else None
+    view = view_of(desk, one.figure) if one is not None else None
     if takes is None or one is None or view is None:
         return None
     rest = re.match(r"(.*?)(?:多少|几|百分|比)", bare(plan.question[takes.end() :]))
@@ -291,19 +296,36 @@ def _member_share(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | N
     return Outcome("figures", found=[rate_of(desk, one, whole), one, whole], place=earlier[0].place)
 
 
+def _member_of_named(desk: Desk, plan: Plan, ask: Ask, earlier: list[Outcome]) -> Outcome | None:
+    """The share of the one member a rank chose in the whole that is named: 第二大的是哪个；占项目总额的比例."""
+    one = earlier[0] if len(earlier) == 1 and earlier[0].kind == "list" and len(earlier[0].found) == 1 else None
+    named = tuple(t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words))
+    if one is None or not named or _TAKES.match(plan.question) is None or money_unit(one.found[0].unit) is None:
+        return None
+    view = view_of(desk, one.found[0].figure)
+    if not (view is not None and "project" in view[0].table.kind and {t.concept for t in named} == {_HALVES[1]}):
+        return _share_of(desk, ask, one.found[0], [replace(one, kind="figures")])
+    out = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=named[:1], base=(), context=()))
+    whole = out.found[0] if out.kind == "figures" and len(out.found) == 1 else None
+    if whole is None or not 0 < base_of(one.found[0]) <= base_of(whole):
+        return _no_part(desk)
+    found = [rate_of(desk, one.found[0], whole), one.found[0], whole]
+    return Outcome("figures", found=found, place=one.place, method=out.method)
+
+
 def _in_its_table(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
     """The cell of what is named within the very table of what was told: below its row, or beside its total."""
     terms = [t for t in ask.terms if t.text in bare(ask.words)]
-    view = _view(desk, told.figure)
+    view = view_of(desk, told.figure)
     figure = told.figure
     if len(terms) != 1 or view is None or figure is None or ask.filters or ask.hints or ask.scope.stages:
         return None
     table, row, column = view
-    cells = [(r, c) for r in table.rows for i, c in r.cells if i == column and r is not row and _below(table, r, row)]
-    fitting = _closest(terms[0], [(c, r, r.key) for r, c in cells])
+    cells = [(r, c) for r in table.rows for i, c in r.cells if i == column and r is not row and is_below(table, r, row)]
+    fitting = closest(terms[0], [(c, r, r.key) for r, c in cells])
     if not fitting and table.columns[column].is_total:
         beside = [(c, row, table.columns[i].keys[-1]) for i, c in row.cells if i != column]
-        fitting = _closest(terms[0], beside)
+        fitting = closest(terms[0], beside)
     if len(fitting) != 1 or fitting[0][0].amount is None:
         return None
     cell, at, _ = fitting[0]
@@ -320,35 +342,6 @@ def _in_its_table(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
     if ask.inner or any(t.text in bare(ask.words) for t in ask.base) or base_of(told) == 0:
         return None
     return replace(out, found=[rate_of(desk, made, told), made, told])
-
-
-def _closest(term: Term, cells: Sequence[tuple[Figure, RowView, str]]) -> list[tuple[Figure, RowView, str]]:
-    costs = [(cost, cell) for cell in cells if (cost := label_cost(term, cell[2])) is not None and cost <= _EXACT]
-    least = min((cost for cost, _ in costs), default=0.0)
-    return [cell for cost, cell in costs if cost == least and cell[0].relation is Relation.AMOUNT]
-
-
-def _below(table: TableView, row: RowView, above: RowView) -> bool:
-    """Whether a row is printed under another, which may be the foot of the table."""
-    if above.row.role is RowRole.GRAND_TOTAL:
-        return True
-    parents = {r.row.id: r.row.parent_id for r in table.rows}
-    at = row.row.parent_id
-    while at is not None:
-        if at == above.row.id:
-            return True
-        at = parents.get(at)
-    return False
-
-
-def _view(desk: Desk, figure: Figure | None) -> tuple[TableView, RowView, int] | None:
-    """The table, the row and the place of the column that a figure stands in."""
-    if figure is None or figure.row_id is None:
-        return None
-    holding = desk.library.holding(figure.document_id)
-    table, row = holding.table_of(figure), holding.rows.get(figure.row_id)
-    column = next((i for i, f in row.cells if f.id == figure.id), None) if row is not None else None
-    return (table, row, column) if table is not None and row is not None and column is not None else None
 
 
 def _may_hold(desk: Desk, whole: Found, part: Found) -> bool:

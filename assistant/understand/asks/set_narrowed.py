@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from assistant.plan import Ask, Operation, Plan, Term
+from assistant.plan import RANKS, Ask, Operation, Plan, Term
 from assistant.understand.names.name_parts import BEGINS, ENDS
 from ingest.wording.glyphs import bare
 
@@ -92,6 +92,8 @@ def set_narrowed(words: str, before: Plan, told_number: int | None) -> tuple[Ask
 
     ``told_number`` is how many members were told, which a turn that says another number does not mean.
     """
+    if whose := _whose(words, before):
+        return whose
     told = set_told(before) or _ranking_of(before)
     said = _TURN.fullmatch(re.sub(r"\s", "", words))
     if told is None or said is None or not (said["cond"] or said["point"] or said["most"] or said["least"]):
@@ -124,6 +126,33 @@ def set_narrowed(words: str, before: Plan, told_number: int | None) -> tuple[Ask
     made = [asked] if asked or not said["then"] else []
     made += [Operation.SUM] if said["then"] and asked is not Operation.SUM else []
     return tuple(replace(ask, operation=op or _again(told), which=op in _CHOSEN) for op in made)
+
+
+# Whose one of them is: 归哪个单位管, 由谁负责, 是哪家单位的. 最大的是哪个单位 ranks the units.
+WHOSE = (
+    r"(?:归口?|由|属于?|隶属于?)(?:的是)?(?:哪一?[个家]?|谁|什么)(?:下属|所属|预算)?(?:单位|机构|部门|中心)?(?:的|名下)?(?:来|在)?(?:管理?|负责|实施|承担|牵头|使用?)?(?:的|呢)?"
+    r"|是(?:哪一?[个家]?|什么)(?:下属|所属|预算)?(?:单位|机构|部门)(?:名下|底下)?(?:来|在)?(?:的|管理?的?|负责的?|实施的?|承担的?|牵头的?|使?用的)"
+)
+_WHOSE_ONE = re.compile(
+    rf"{_LED}(?:其中|里面)?的?(?:(?:金额|预算|钱)?(?:最(?P<end>[大高多贵小少低])|第(?P<at>[一二三四五六七八九十]|\d{{1,2}})(?P<way>[大高多贵小少低])))"
+    rf"的?(?:那|这)?一?{_UNIT}?(?:项目)?(?:{WHOSE})(?:呢|啊|呀)?[？?。]?"
+)
+
+
+def _whose(words: str, before: Plan) -> tuple[Ask, ...]:
+    """The one of the projects told before that a turn chooses by its rank to ask which unit it is of."""
+    said = _WHOSE_ONE.fullmatch(re.sub(r"\s", "", words))
+    last = before.asks[-1] if before.asks else None
+    told = set_told(before) or (last if last is not None and last.operation in RANKS else None)
+    if said is None or told is None or told.entity != "project" or told.group or told.moved or told.picks:
+        return ()
+    low = (said["end"] or said["way"]) in "小少低"
+    operation = (Operation.MIN if low else Operation.MAX) if said["end"] else _PLACED[low]
+    ask = replace(told, words=words, operation=operation, which=True, **AS_NEW)
+    return (replace(ask, number=_number(said["at"]) if said["at"] else None),)
+
+
+_PLACED = {False: Operation.NTH, True: Operation.NTH_LAST}
 
 
 def set_told(before: Plan) -> Ask | None:
