@@ -95,15 +95,36 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None  # halves of words that mean something else choose none of several
     if first.no_thing or any(word.isdigit() for word in first.left):
         return None  # 购置无人机 is no 采购数量 of another thing; 12346热线 is no 12345热线
-    if any(len(word) > 2 and word.endswith("率") for word in first.left):
-        return None  # 合格率 is no 完成率
+    if any(
+        (len(word) > 2 and word.endswith("率")) or re.search(f"{re.escape(word)}[率度]", words) for word in first.left
+    ):
+        return None  # 合格率 is no 完成率, 完好率 no number of things
     if first.strange and asks_a_unit(words):
         return None  # 培训多少人: that people are counted does not make them trained
+    if of_another_rate(first.place, bare(words)):
+        return None
     if any(_measures(words, word) and not _shares_a_sign(word, first.place) for word in first.left):
         return None  # 多少公里水渠 is told by no length of a river
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
+
+
+_RATE_OF = re.compile(r"(?=([\u4e00-\u9fff]{2})率)")
+
+
+def of_another_rate(place: Place, words: str) -> bool:
+    """Whether a question asks for one rate by its name and a target is another: 结案率 is no 评查合格率.
+
+    合格 and 达标 are said of one thing, 接听 and 接通 share a sign.
+    """
+    name, row, text = place.keys
+    asked = {head for head in _RATE_OF.findall(words) if f"{head}率" not in row}
+    own = set(_RATE_OF.findall(name))
+    if not asked or not own or any(head in name + text for head in asked):
+        return False
+    said = {other for head in asked for other in (head, *wordings(head), *wordings(f"{head}率"))}
+    return not any(set(head) & set(other) or other.removesuffix("率") in name for head in own for other in said)
 
 
 def counts_another(places: Sequence[Place], words: str, said: tuple[str, ...]) -> bool:

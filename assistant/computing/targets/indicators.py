@@ -13,6 +13,7 @@ from assistant.computing.targets.described_targets import (
     closest,
     counts_another,
     names_another,
+    of_another_rate,
     of_whole_where_said,
 )
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
@@ -70,7 +71,7 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
         whole = of_whole_where_said(ask.words, pool)
         terms = tuple(t for t in ask.terms if len(whole) == len(pool) or not _OF_WHOLE.fullmatch(t.text))
         return listed(desk, replace(ask, terms=terms), whole)
-    exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0]
+    exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0 and not of_another_rate(p, bare(ask.words))]
     if len({p.keys for p in exact}) > 1:
         exact = closest(exact, ask.words, ask.scope.said) or exact
     if counts_another(exact, ask.words, ask.scope.said):

@@ -15,7 +15,7 @@ from ingest.wording.numbers import value_of
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
-    r"多少(?:钱|补[助贴]|津贴|奖补)|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
+    r"金额(?=指标|目标|标准|要|应|是|为|多少|[？?]|$)|多少(?:钱|补[助贴]|津贴|奖补)|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
     r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)(?![^，,。？?]{0,4}数量)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
     r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])|"
     r"(?:花费|花销|费用|造价|开销|开支|单价|成本)(?!率|[^，,。？?]{0,6}率)(?:的)?(?:上限|封顶|最[多高]|不能?超过?|控制在?|限)"
@@ -33,6 +33,10 @@ _BY_PIECE = re.compile(
 )
 _PRICE = re.compile(r"元[/／]")
 _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几个点|几成|程度")
+# A rate by its name (设备完好率是多少), which no number of things is.
+_NAMED_RATE = re.compile(
+    r"[\u4e00-\u9fff]{2}率(?:的?(?:年度)?(?:指标|目标)值?)?(?:[呢啊？?。]|$|的?(?:是|为|要|应|须|定|有|达|到|在|至少|多少|几))"
+)
 _PERCENT = re.compile(r"百分点|几个点|百分之?[几多]|[几多]少?个?百分|几成")
 _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
 _COUNTED = re.compile(
@@ -246,6 +250,8 @@ def unit_fit(words: str, place: Place) -> float:
             (0.9 if rated else 1.2) if named else 0.0 if rated else 0.6
         )  # 除治多少疫木: their number before their rate
     if _RATE.search(words):
+        if _NAMED_RATE.search(words) and counts.strip() and not plain and not re.search("率|比", indicator.name):
+            return 1.15 if re.search(r"[%％‰]", unit) else 0.0  # 设备完好率 is told by no 25台
         return 1.15 if re.search(r"[%％‰]", unit) else 0.6
     return 1.0
 

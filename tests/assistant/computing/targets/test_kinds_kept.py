@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.computing.figures.bounds_kept import bounds_kept
+from assistant.computing.targets.described_targets import of_another_rate
 from assistant.computing.targets.pool import Place
 from assistant.computing.targets.units import tells_no_money, unit_fit
 from assistant.finding.evidence import Found, Outcome
@@ -40,3 +41,24 @@ def test_a_floor_is_no_ceiling() -> None:
     assert bounds_kept("zh", "聘请机构上限是几家", [told])[0].kind == "refusal"
     under = Outcome("figures", found=[Found("聘请机构（≤5）", Decimal(5), "家", [])])
     assert bounds_kept("zh", "聘请机构上限是几家", [under]) == [under]
+
+
+def _rate(name: str, text: str, unit: str) -> Place:
+    indicator = Indicator(
+        "i", "d", None, None, "水泵购置", None, None, name, text, "", Decimal(25), unit, "年度", 1, None
+    )
+    return Place(None, indicator, (name, "水泵购置", text))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", ["水泵购置设备完好率是多少", "水泵购置的设备完好率", "设备合格率要达到多少"])
+def test_a_rate_by_its_name_is_told_by_no_number_of_things(words: str) -> None:
+    assert unit_fit(words, _rate("购置水泵", "=25台（套）", "台（套）")) == 0.0
+    assert unit_fit(words, _rate("水泵完好率", "≥25%", "%")) > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [("结案率是多少", True), ("评查合格率是多少", False), ("评查达标率是多少", False), ("要评查多少件", False)],
+)
+def test_a_rate_is_told_by_no_other_rate(words: str, other: bool) -> None:
+    assert of_another_rate(_rate("案件评查合格率", "≥98%", "%"), words) is other
