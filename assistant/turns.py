@@ -18,6 +18,7 @@ from assistant.turning.of_the_found import of_the_found, of_the_ranked
 from assistant.turning.row_found import tells_nothing
 from assistant.turning.turn import Turn
 from assistant.turning.whose_project import whose_project
+from assistant.turning.why_since import why_since
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.words.text import words_of
 from assistant.years_of_names import of_other_years
@@ -119,6 +120,7 @@ _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
         of_the_found,
         of_the_ranked,
         whose_project,
+        why_since,
         _in_halves,
         counts_apart,
         clause_by_clause,

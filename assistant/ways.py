@@ -11,7 +11,7 @@ from assistant.computing.arithmetic.of_placed import share_of_placed
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.of_two_told import of_two_told
 from assistant.computing.arithmetic.quarters import of_quarters
-from assistant.computing.arithmetic.several_told import several_told
+from assistant.computing.arithmetic.several_told import count_within, several_told
 from assistant.computing.arithmetic.worked_back import derived
 from assistant.computing.clausewise import in_its_measure, with_counts
 from assistant.computing.figures.comprised import not_comprised
@@ -149,7 +149,7 @@ def _in_other_unit(asked: Asked) -> list[Outcome] | None:
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
     """Of the one figure, or the two, that the turns before told."""
-    for way in (share_of_placed, several_told, of_two_told, of_told, a_person):
+    for way in (share_of_placed, several_told, count_within, of_two_told, of_told, a_person):
         if (told := way(asked.desk, asked.plan, asked.earlier)) is not None:
             return [told]
     return a_person_besides(asked.desk, asked.plan)

@@ -10,6 +10,7 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind
+from ingest.records.figure import Relation
 from ingest.records.units import Amount, Unit, UnitKind
 from tests.assistant.conftest import Asked
 from tests.assistant.town import STATION, WATER, Draft, parks, stored, water
@@ -134,3 +135,40 @@ def test_which_unit_has_most_still_ranks_the_units(ask) -> None:
 def test_the_share_of_the_one_chosen_keeps_it_as_the_part(ask, chosen: str, whole: str) -> None:
     answer = ask(f"占{whole}的比例", PROJECTS, chosen)
     assert answer.figures[0].value == Decimal("25.56"), answer.text
+
+
+@pytest.fixture
+def cars(tmp_path: Path) -> Asked:
+    """A sentence of the cars there are, the fees of two years, and why one of them moved."""
+    draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    car = Unit("辆", UnitKind.COUNT)
+    for label, number in (("车辆", "40"), ("执法执勤用车", "25"), ("特种专业技术用车", "6")):
+        draft.said(label, number, unit=car, passage="p")
+    draft.said("公务接待费", "4.50")
+    draft.said("公务接待费", "-1.50", Relation.CHANGE, basis="上年", reason="压减接待批次")
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed(), water(2025)).engine)))
+
+
+CARS = "水利局2026年有多少辆车"
+
+
+@pytest.mark.parametrize("turn", ["占比", "占总数的比例", "占全部的百分之几"])
+@pytest.mark.parametrize("part", ["其中执法执勤用车呢", "执法执勤用车呢"])
+def test_a_count_is_a_share_of_the_count_told_beside_it(cars, part: str, turn: str) -> None:
+    assert cars(turn, CARS, part).figures[0].value == Decimal("62.50")
+
+
+def test_no_count_is_a_share_of_money_or_of_a_smaller_count(cars) -> None:
+    assert cars("占比", CARS, "公务接待费呢").kind is AnswerKind.REFUSAL
+    answer = cars("占比", "水利局2026年特种专业技术用车几辆", "执法执勤用车呢")
+    assert answer.kind is AnswerKind.REFUSAL, answer.text
+
+
+@pytest.mark.parametrize("turn", ["为什么降", "怎么少了", "为啥降了这么多"])
+def test_the_reason_after_the_year_before_is_of_what_moved_since(cars, turn: str) -> None:
+    assert "压减接待批次" in cars(turn, "水利局2026年公务接待费多少", "去年是多少").text
+
+
+def test_which_year_had_more_is_of_the_two_told(cars) -> None:
+    answer = cars("哪一年多？多多少？", "水利局2026年公务接待费多少", "2025年三公经费里公务接待费呢")
+    assert answer.figures and answer.figures[0].value == 0, answer.text

@@ -11,6 +11,7 @@ from assistant.finding.evidence import Outcome
 from assistant.plan import Ask, Operation, Plan
 from assistant.understand.asks.turns_together import COUNTS, adds_itself, points_at_several, when_added
 from ingest.messages import say
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _ADDED = re.compile(
@@ -63,3 +64,27 @@ def _leaves_some_out(plan: Plan, earlier: list[Outcome]) -> bool:
     if adds_itself(plan.question, plan) is not None:
         return True
     return when_added(plan.question) or (points_at_several(plan.question) and not named)
+
+
+def count_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
+    """The share of a count in the count told before it, beside which it is printed: 有多少辆车；其中甲用车；占比."""
+    turns = [turn[0] for turn in desk.told[-2:] if len(turn) == 1 and turn[0].kind == "figures"]
+    counts = [turn.found[0] for turn in turns if len(turn.found) == 1]
+    if not earlier or len(counts) < 2 or _ALONE.fullmatch(bare(plan.question)) is None:
+        return None
+    (whole, part), (one, other) = counts, [f.figure for f in counts]
+    if one is None or other is None or one.unit.kind is not UnitKind.COUNT or one.unit.name != other.unit.name:
+        return None
+    beside = (one.document_id, one.year, one.passage_id, one.table_id) == (
+        other.document_id, other.year, other.passage_id, other.table_id,
+    )  # fmt: skip
+    if not beside or not whole.value or part.value is None or not part.value <= whole.value:
+        return None
+    return Outcome("figures", found=[rate_of(desk, part, whole), part, whole], place=earlier[0].place)
+
+
+# No whole is named: 占比, 占总数的比例, 占全部的几成.
+_ALONE = re.compile(
+    r"(?:那么?|它)?的?占(?:了|到)?(?:比|(?:全部|总数|总额|总量|总的|合计|其中|所有|全体)?(?:车辆|车|人员?|人数)?的?(?:多少|几成|百分之(?:几|多少)|(?:多大|多少)?(?:比例|比重|百分比)))"
+    r"(?:又?是)?(?:多少|多大)?[呢啊]?"
+)
