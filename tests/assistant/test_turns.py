@@ -172,3 +172,18 @@ def test_the_reason_after_the_year_before_is_of_what_moved_since(cars, turn: str
 def test_which_year_had_more_is_of_the_two_told(cars) -> None:
     answer = cars("哪一年多？多多少？", "水利局2026年公务接待费多少", "2025年三公经费里公务接待费呢")
     assert answer.figures and answer.figures[0].value == 0, answer.text
+
+
+@pytest.mark.parametrize("turn", ["什么原因", "原因是什么", "为什么"])
+def test_the_reason_after_how_much_it_moved_is_of_the_later_year(cars, turn: str) -> None:
+    asked = ("水利局2025年公务接待费多少", "2026年呢", "降了百分之几")
+    assert "压减接待批次" in cars(turn, *asked).text
+
+
+TOP = "水利局2026年最大的两个项目是哪些"
+
+
+@pytest.mark.parametrize(("whole", "share"), [("项目总额", "70.00"), ("支出总计", "42.00")])
+def test_a_share_after_the_sum_of_some_is_of_those_and_not_of_all(ask, whole: str, share: str) -> None:
+    answer = ask(f"占{whole}的比例", TOP, "合计多少")
+    assert answer.figures[0].value == Decimal(share), answer.text

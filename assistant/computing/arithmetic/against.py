@@ -136,7 +136,8 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         return held(desk, ask, *again, [])  # 哪个更高；高多少
     if again and moved and len(pair) != 2:
         pair = list(again)  # 少了多少；降了百分之几
-    if moved and len(pair) == 2 and (told := _since_worked_back(desk, ask, *pair)) is not None:
+    worked = moved or ask.operation is Operation.DIFFERENCE
+    if worked and len(pair) == 2 and (told := _since_worked_back(desk, ask, *pair)) is not None:
         return told
     if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
         return None
@@ -191,7 +192,7 @@ def _since_worked_back(desk: Desk, ask: Ask, one: Found, other: Found) -> Outcom
     value = (one.value or Decimal(0)) - other.value
     label = _moved(one.label, other.label, value, desk.language)
     contrary = (value > 0 and ask.direction == "decrease") or (value < 0 and ask.direction == "increase")
-    if contrary and ask.operation is Operation.CHANGE:
+    if contrary and ask.operation is not Operation.GROWTH:
         return None
     found = [Found(label, value, one.unit, [*other.sources], True, shown=abs(value))]
     if ask.operation is Operation.GROWTH:

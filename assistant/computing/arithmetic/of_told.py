@@ -180,14 +180,17 @@ def _share_of(desk: Desk, ask: Ask, told: Found, earlier: list[Outcome]) -> Outc
     named = tuple(t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words))
     named = tuple(t for t in named if not any(t.text != o.text and t.text in o.text for o in named))  # 购买服务 is one
     part = replace(earlier[0], found=[told])
-    if ask.inner or ask.filters or ask.operands or ask.base_scope is not None:
+    summed = told.computed and ask.inner is Operation.LIST and ask.entity in ("project", "unit")  # 前三名合计多少；占…
+    if (ask.inner and not summed) or ask.filters or ask.operands or ask.base_scope not in (None, ask.scope):
         return None
+    if summed and ask.entity == "project" and {t.concept for t in named} == {_HALVES[1]}:
+        return _in_whole(desk, ask, named[0], told, earlier[0].place)
     if any(t.concept and (is_fund(t.concept) or t.concept in _HALVES[:2]) for t in named):
         return None  # the part as far as that fund or half holds it
     if (other := _whole_without(desk, named, told)) is not None:
         return Outcome("refusal", message=say("answer.not_a_part", desk.language, one=told.label, other=other))
     if named:
-        out = share(desk, replace(ask, terms=ask.context or named, base=named, entity=None), part)
+        out = share(desk, replace(ask, terms=ask.context or named, base=named, entity=None, inner=None), part)
         return out if _of_one_body(desk, out) else _no_part(desk)
     whole = earlier[0].whole
     if whole is None or base_of(whole) == 0:
@@ -305,12 +308,17 @@ def _member_of_named(desk: Desk, plan: Plan, ask: Ask, earlier: list[Outcome]) -
     view = view_of(desk, one.found[0].figure)
     if not (view is not None and "project" in view[0].table.kind and {t.concept for t in named} == {_HALVES[1]}):
         return _share_of(desk, ask, one.found[0], [replace(one, kind="figures")])
-    out = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=named[:1], base=(), context=()))
+    return _in_whole(desk, ask, named[0], one.found[0], one.place)
+
+
+def _in_whole(desk: Desk, ask: Ask, named: Term, part: Found, place: str) -> Outcome:
+    """The share of what was told in the whole of that name, of which it is known to be a part."""
+    plain = replace(ask, operation=Operation.LOOKUP, terms=(named,), base=(), context=(), inner=None, entity=None)
+    out = looked_up(desk, plain)
     whole = out.found[0] if out.kind == "figures" and len(out.found) == 1 else None
-    if whole is None or not 0 < base_of(one.found[0]) <= base_of(whole):
+    if whole is None or not 0 < base_of(part) <= base_of(whole):
         return _no_part(desk)
-    found = [rate_of(desk, one.found[0], whole), one.found[0], whole]
-    return Outcome("figures", found=found, place=one.place, method=out.method)
+    return Outcome("figures", found=[rate_of(desk, part, whole), part, whole], place=place, method=out.method)
 
 
 def _in_its_table(desk: Desk, ask: Ask, told: Found) -> Outcome | None:

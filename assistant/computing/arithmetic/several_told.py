@@ -1,6 +1,7 @@
 """Turns that add up the figures of several turns before them: 两个加起来, 这两条一共占多少."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.computing.arithmetic.aggregate import aggregated
@@ -33,13 +34,16 @@ def several_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outco
     said = _ADDED.fullmatch(asked)
     if said is None or len(earlier) > 1 or any(o.kind == "list" for turn in desk.told for o in turn):
         return None
-    if told_before(earlier) is None:
-        return None  # a turn that told several by itself, or none
-    count = COUNTS.get((said["many"] or "")[:1], len(desk.told))
-    turns = desk.told[-count:]
+    told = _told_anew(desk.told)
+    if not told or told_before(told[-1]) is None:
+        # a turn that told several by itself, or none, of which one line is no sum
+        alone = said["many"] and not takes and len(earlier[0].found) < 2 and _asks_one_line(plan)
+        return Outcome("refusal", message=say("answer.no_two_told", desk.language)) if alone else None
+    count = COUNTS.get((said["many"] or "")[:1], len(told))
+    turns = told[-count:]
     found = [f for f in map(told_before, turns) if f is not None and f.figure is not None]
-    first_of_more = "前" in said[0] and len(desk.told) > count
-    within = any(turn[0].whole is not None for turn in turns[1:] if turn and len(turns) == len(desk.told))
+    first_of_more = "前" in said[0] and len(told) > count
+    within = any(turn[0].whole is not None for turn in turns[1:] if turn and len(turns) == len(told))
     if len({id(f.figure) for f in found}) < max(2, count) or first_of_more or within:
         return Outcome("refusal", message=say("answer.no_two_told", desk.language))
     these = say("answer.these", desk.language, count=len(found))
@@ -52,6 +56,27 @@ def several_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outco
     if whole is None or named or out.kind != "figures" or not 0 < base_of(out.found[0]) <= base_of(whole):
         return Outcome("refusal", message=say("answer.no_part_told", desk.language))
     return replace(out, found=[rate_of(desk, out.found[0], whole), out.found[0], whole])
+
+
+def _told_anew(turns: Sequence[list[Outcome]]) -> list[list[Outcome]]:
+    """The turns that told a figure of their own: no words, and nothing of figures told before (哪个多, 换成元)."""
+    seen: set[int] = set()
+    kept = []
+    for turn in turns:
+        printed = {id(f.figure) for o in turn for f in o.found if f.figure is not None}
+        worded = all(o.kind == "quotes" for o in turn)
+        if not worded and not (printed and printed <= seen):
+            kept.append(turn)
+        seen |= printed
+    return kept
+
+
+def _asks_one_line(plan: Plan) -> bool:
+    """Whether all that a plan asks for is one line of one body."""
+    ask = plan.asks[0] if len(plan.asks) == 1 else None
+    if ask is None or ask.operation not in (Operation.LOOKUP, Operation.SUM):
+        return False
+    return len(ask.scope.departments) < 2 and not (ask.operands or ask.entity or ask.inner or ask.picks or ask.filters)
 
 
 def _leaves_some_out(plan: Plan, earlier: list[Outcome]) -> bool:

@@ -18,6 +18,8 @@ def in_other_unit(desk: Desk, plan: Plan, earlier: Sequence[Outcome] | None) -> 
     said = {token.taken_for for token in plan.account} - {"context:follow_same"}
     if desk.unit is None or said != {"unit"} or plan.unexplained or not earlier:
         return None
+    told = [turn for turn in desk.told if not all(o.kind == "quotes" for o in turn)]
+    earlier = told[-1] if told else earlier  # why it moved was told since, in words
     if not any(o.kind == "refusal" or any(money_unit(f.unit) for f in o.found) for o in earlier):
         return None
     return [replace(o, found=[_converted(desk, f) for f in o.found]) for o in earlier]

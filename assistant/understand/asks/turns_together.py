@@ -58,7 +58,7 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     ask = plan.asks[0] if one_clause else None
     if said is None or ask is None or any("其中" in p.question for p in before):
         return None
-    told = [_line_of(a, p) for p in before for a in p.asks or (None,)]
+    told = _lines_told(before)
     count = COUNTS[said["many"]] if said["many"] else len(told)
     lines = [line for line in told[-count:] if line is not None]
     if len(lines) < max(2, count):
@@ -68,6 +68,24 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     if said.re is _OTHERWISE:
         return _worked_out(words, ask, lines)
     return _added(words, ask, lines, dated=when_added(words))
+
+
+def _lines_told(before: Sequence[Plan]) -> list[Ask | None]:
+    """The lines that the turns before asked for, in order; None of a turn that asked for no one line.
+
+    Why a line moved, and by how much, is said of that line, and is no other: 甲费多少；为什么涨；乙费呢；两项加起来.
+    """
+    told: list[Ask | None] = []
+    for plan, ask in ((p, a) for p in before for a in p.asks or (None,)):
+        line = _line_of(ask, plan)
+        if line is None and ask is not None and ask.operation in (*MOVES, Operation.REASON):
+            of = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None, stated=())
+            named = _line_of(of, plan)
+            if named is not None and any(t is not None and t.terms == named.terms for t in told):
+                continue
+            line = named if ask.operation is Operation.REASON else None
+        told.append(line)
+    return told
 
 
 def _with_own_line(words: str, plan: Plan, said: re.Match[str], before: Sequence[Plan]) -> Ask | None:

@@ -116,3 +116,22 @@ def test_what_is_asked_beside_its_whole_stays_within_it(asked: Asked) -> None:
     assert [str(f.value) for f in told.figures] == ["320.00"]
     told = asked("园林局支出合计多少，其中基本支出和项目支出各多少")
     assert [str(f.value) for f in told.figures] == ["820.00", "500.00", "320.00"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "value"),
+    [
+        (("园林局培训费多少", "为什么涨", "会议费呢", "这两项加起来"), "10.00"),
+        (("园林局培训费多少", "会议费呢", "哪个多", "两项合计"), "10.00"),
+        (("园林局培训费多少", "会议费呢", "换成元", "两个加起来"), "10.00"),
+        (("园林局培训费多少", "会议费呢", "会议费为什么减少", "前面两项加起来是多少"), "10.00"),
+    ],
+)
+def test_a_sum_is_of_the_lines_told_whatever_was_asked_of_them(asked, turns: tuple[str, ...], value: str) -> None:
+    answer = asked(turns[-1], *turns[:-1])
+    assert answer.figures and answer.figures[0].value == Decimal(value), answer.text
+
+
+@pytest.mark.parametrize("turns", [("园林局培训费多少", "两项合计"), ("园林局培训费为什么涨", "这两项加起来")])
+def test_one_line_is_no_sum_of_two(asked, turns: tuple[str, ...]) -> None:
+    assert asked(turns[-1], *turns[:-1]).kind is AnswerKind.REFUSAL

@@ -44,3 +44,8 @@ def test_another_year_with_the_unit_is_looked_up(asked) -> None:
 
 def test_nothing_told_is_converted_to_nothing(asked) -> None:
     assert asked("换成元", "水利局2026年火星探测费多少").kind is AnswerKind.REFUSAL
+
+
+def test_words_told_since_leave_the_amount_before_them(asked) -> None:
+    answer = asked("换成元", "水利局2026年公务接待费比上年少多少", "为什么")
+    assert (abs(answer.figures[0].value), answer.figures[0].unit) == (Decimal(15000), "元"), answer.text
