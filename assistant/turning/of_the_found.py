@@ -25,6 +25,8 @@ _OF_IT = re.compile(
     r"^(?:那么?|请问|还有)?[，,]?(?:它|其(?![中他它余实])|(?:这|那|该)(?:[个家所])?(?:单位|中心|机构|项目|部门|监狱|学校)?)(?:的|(?=(?:一共|总共)?有))"
     r"(?=[一-龥“”\"]{2,12}(?:多少|是?什么|有哪些|呢|几|[？?]?$))"
 )
+# Another target of the project whose target was told: 满意度呢, 那设备完好率呢.
+_RATE_TOO = re.compile(r"^(?:那么?|还有)?(?:它的?|其)?[一-龥]{2,10}[率度]呢[？?]?$")
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
 
 
@@ -38,6 +40,8 @@ def of_the_found(turn: Turn, told: Told) -> Told | None:
         return Told(told.plan, [unheld])
     if (named := _of_it(turn, before, earlier, told)) is not None:
         return named
+    if _RATE_TOO.match(words_of(turn.words).text) and (row := _row_of_target(earlier)) is not None:
+        return _rate_too(turn, told, before, row)
     asks_on = _OF_A_ROW.fullmatch(words_of(turn.words).text.rstrip("？?")) is not None
     asks_on = asks_on and bool(before.asks) and before.asks[-1].operation in RANKS
     row = row_of(earlier) if asks_on else _row_asked_on(turn.words, before, earlier, told.outcomes)
@@ -48,6 +52,25 @@ def of_the_found(turn: Turn, told: Told) -> Told | None:
         return own if is_of(own.outcomes, row) else None
     missed = say("describe.half", told.plan.language, asked=turn.words)  # what is told is of another row
     return Told(told.plan, [Outcome("refusal", message=missed)])
+
+
+def _row_of_target(earlier: Sequence[Outcome]) -> str | None:
+    """The project whose target alone was told."""
+    found = [f for o in earlier for f in o.found]
+    targets = all(f.figure is None and not f.computed and f.sources and f.sources[0].column for f in found)
+    return row_of(earlier) if found and targets else None
+
+
+def _rate_too(turn: Turn, told: Told, before: Plan, row: str) -> Told | None:
+    """Another target of one project; a refusal where only words about another are told."""
+    if is_of(told.outcomes, row):
+        return None
+    own = turn.alone(asked_of_row(f"的{words_of(turn.words).text.rstrip('？?呢')}是多少", row, before.asks[-1].scope))
+    if is_of(own.outcomes, row) and all(o.kind == "figures" for o in own.outcomes):
+        return own
+    if any(o.kind == "figures" for o in told.outcomes) or tells_nothing(told):
+        return None
+    return Told(told.plan, [Outcome("refusal", message=say("answer.not_told_of", told.plan.language, asked=row))])
 
 
 def _of_it(turn: Turn, before: Plan, earlier: Sequence[Outcome], told: Told) -> Told | None:

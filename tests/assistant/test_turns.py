@@ -187,3 +187,20 @@ TOP = "水利局2026年最大的两个项目是哪些"
 def test_a_share_after_the_sum_of_some_is_of_those_and_not_of_all(ask, whole: str, share: str) -> None:
     answer = ask(f"占{whole}的比例", TOP, "合计多少")
     assert answer.figures[0].value == Decimal(share), answer.text
+
+
+TARGET = "水利局2026年河道清淤工程项目的工程验收合格率要达到多少"
+
+
+def test_another_target_goes_on_of_the_project_whose_target_was_told(ask) -> None:
+    answer = ask("清淤合格率呢", TARGET)
+    assert [f.value for f in answer.figures] == [Decimal(98)], answer.text
+
+
+def test_a_target_that_the_project_does_not_print_is_refused(ask) -> None:
+    assert ask("设备完好率呢", TARGET).kind is AnswerKind.REFUSAL
+
+
+def test_the_latter_is_held_against_the_former(ask) -> None:
+    answer = ask("后者比前者多多少", "水利局2026年公务接待费多少", "三公经费呢")
+    assert answer.figures[0].value == Decimal("16.00"), answer.text

@@ -110,7 +110,7 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
 
 
-_RATE_OF = re.compile(r"(?=([\u4e00-\u9fff]{2})率)")
+_RATE_OF = re.compile(r"(?=([\u4e00-\u9fff]{2})(?<![比概几])率)")  # 采纳建议的比率 names none
 
 
 def of_another_rate(place: Place, words: str) -> bool:
