@@ -159,6 +159,9 @@ def _over_the_years(desk: Desk, ask: Ask, pair: Sequence[Found]) -> Outcome | No
     figures = [f.figure for f in pair if f.figure is not None and f.figure.year is not None]
     if len(figures) < 2 or len({bare(figure.department or "") for figure in figures}) > 1:
         return None
+    years = {figure.year or 0 for figure in figures}
+    if "同比" in ask.words and max(years) - min(years) != 1:
+        return None  # held against the year before, which was not told
     named = [{bare(without_times(f.label))} | concepts_in(bare(f.label)) for f in pair]
     if not set.intersection(*named) and not all(t.text in f.label for t in ask.terms for f in pair):
         return None

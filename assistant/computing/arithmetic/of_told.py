@@ -305,9 +305,13 @@ def _member_of_named(desk: Desk, plan: Plan, ask: Ask, earlier: list[Outcome]) -
     named = tuple(t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words))
     if one is None or not named or _TAKES.match(plan.question) is None or money_unit(one.found[0].unit) is None:
         return None
-    view = view_of(desk, one.found[0].figure)
-    if not (view is not None and "project" in view[0].table.kind and {t.concept for t in named} == {_HALVES[1]}):
+    halves = {t.concept for t in named}
+    if not halves <= set(_HALVES[:2]):
         return _share_of(desk, ask, one.found[0], [replace(one, kind="figures")])
+    figure, view = one.found[0].figure, view_of(desk, one.found[0].figure)
+    listed = view is not None and "project" in view[0].table.kind and halves == {_HALVES[1]}
+    if figure is None or not (listed or halves <= _said_of(desk, figure)):
+        return _no_part(desk)  # the whole budget of a unit is no part of what is spent on projects
     return _in_whole(desk, ask, named[0], one.found[0], one.place)
 
 

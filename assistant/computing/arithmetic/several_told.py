@@ -103,7 +103,12 @@ def count_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outco
     beside = (one.document_id, one.year, one.passage_id, one.table_id) == (
         other.document_id, other.year, other.passage_id, other.table_id,
     )  # fmt: skip
-    if not beside or not whole.value or part.value is None or not part.value <= whole.value:
+    if (
+        not (beside and (one.passage_id or one.table_id))
+        or not whole.value
+        or part.value is None
+        or not part.value <= whole.value
+    ):
         return None
     return Outcome("figures", found=[rate_of(desk, part, whole), part, whole], place=earlier[0].place)
 

@@ -15,7 +15,9 @@ _POINT = r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|
 _MANY = r"(?P<many>[两俩二仨三四五六])(?:者|个数?|项|笔|样|块|头|边|类|条|种|句|行|家|科目|部分)*(?:钱|支出|费用)?的?"
 _HOW = r"(?:又|要|应|安排|预算)*(?:是|为|有|得|呢|多少|几|钱|个?[万亿]?元)*"
 _ADDED = re.compile(rf"{_POINT}(?:{_MANY})?(?P<when>{_WHEN})?{_SUMMED}(?P<then>{_WHEN})?{_HOW}[？?]?")
-_OTHERWISE = re.compile(rf"{_POINT}{_MANY}(?:{_SUMMED})?(?:占|比).{{2,24}}")
+_OTHERWISE = re.compile(
+    rf"{_POINT}{_MANY}(?:{_SUMMED})?(?:(?:占|比).{{2,24}}|[要共]?(?:减少|增加|增长|下降|少花?|多花?|涨|降|增|减)了?(?:多少|几).{{0,4}})"
+)
 # 这三个谁最多, 那四项里哪个最低: one of so many; two are held against each other.
 _ONE_OF = re.compile(
     rf"(?:{_POINT}{_MANY}(?:里面?|中|当中|之中|里头)?(?:谁|哪一?(?:个|家|项|块|笔|样)?)|(?:那么?)?(?:谁|哪一?家|哪个(?:局|部门|单位)|哪一?[个项笔样块]))(?:的)?(?:花|用|安排|预算)*得?[更最](?P<end>[多高大少低小])的?[？?]?"
@@ -58,7 +60,7 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     ask = plan.asks[0] if one_clause else None
     if said is None or ask is None or any("其中" in p.question for p in before):
         return None
-    told = _lines_told(before)
+    told = _lines_told(before, moved=said.re is _OTHERWISE and ask.operation in MOVES)
     count = COUNTS[said["many"]] if said["many"] else len(told)
     lines = [line for line in told[-count:] if line is not None]
     if len(lines) < max(2, count):
@@ -70,8 +72,10 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     return _added(words, ask, lines, dated=when_added(words))
 
 
-def _lines_told(before: Sequence[Plan]) -> list[Ask | None]:
+def _lines_told(before: Sequence[Plan], moved: bool) -> list[Ask | None]:
     """The lines that the turns before asked for, in order; None of a turn that asked for no one line.
+
+    ``moved`` where it is asked how they moved, as those turns may have asked of each.
 
     Why a line moved, and by how much, is said of that line, and is no other: 甲费多少；为什么涨；乙费呢；两项加起来.
     """
@@ -83,7 +87,7 @@ def _lines_told(before: Sequence[Plan]) -> list[Ask | None]:
             named = _line_of(of, plan)
             if named is not None and any(t is not None and t.terms == named.terms for t in told):
                 continue
-            line = named if ask.operation is Operation.REASON else None
+            line = named if moved or ask.operation is Operation.REASON else None
         told.append(line)
     return told
 

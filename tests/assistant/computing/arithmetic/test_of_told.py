@@ -135,3 +135,33 @@ def test_a_sum_is_of_the_lines_told_whatever_was_asked_of_them(asked, turns: tup
 @pytest.mark.parametrize("turns", [("园林局培训费多少", "两项合计"), ("园林局培训费为什么涨", "这两项加起来")])
 def test_one_line_is_no_sum_of_two(asked, turns: tuple[str, ...]) -> None:
     assert asked(turns[-1], *turns[:-1]).kind is AnswerKind.REFUSAL
+
+
+@pytest.fixture
+def moving(tmp_path: Path) -> Asked:
+    """Two lines of one budget, each with its change on the year before."""
+    draft = Draft("d", PARKS, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    for label, now, by in (("培训费", "7.00", "-3.00"), ("会议费", "3.00", "-1.00")):
+        draft.said(label, now)
+        draft.said(label, by, Relation.CHANGE, basis="上年")
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize("first", ["园林局培训费多少", "园林局培训费比上年减少多少"])
+@pytest.mark.parametrize("turn", ["两项一共减少多少", "这两项共少了多少"])
+def test_how_much_several_moved_is_of_all_of_them(moving, first: str, turn: str) -> None:
+    answer = moving(turn, first, "会议费呢")
+    assert answer.figures and abs(answer.figures[0].value) == Decimal("4.00"), answer.text
+
+
+def test_the_budget_of_a_unit_is_no_part_of_what_is_spent_on_projects(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("income_total", "收入总表", (("合计",),))
+    top = draft.row(table, "合计", ("500.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for body, amount in ((WATER, "300.00"), (STATION, "200.00")):
+        draft.row(table, body, (amount,), parent=top, body=body)
+    draft.said("项目支出", "400.00")
+    talk = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    first = "水利局2026年哪个单位预算最多"
+    assert [i.value for i in talk(first).items] == [Decimal("300.00")]
+    assert talk("占项目支出多少", first).kind is AnswerKind.REFUSAL
