@@ -2,6 +2,7 @@
 
 from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place
+from assistant.lexicon import whole_concept
 from assistant.plan import Term
 from assistant.understand.names.fuzzy import resemblance
 from ingest.messages import say
@@ -18,8 +19,9 @@ def lines_alike(library: Library, terms: tuple[Term, ...], place: Place, period:
                 labels.setdefault(row.key, row.row.label)
     scored = []
     said = {bare(t.text) for t in terms}
+    concepts = {t.concept for t in terms} - {None}
     for key, label in labels.items():
-        if key in said:
+        if key in said or whole_concept(key) in concepts:
             continue  # it is printed without a figure that answers: to name it again helps nobody
         score = max((resemblance(bare(t.text), key) for t in terms if len(t.text) >= 2), default=0.0)
         if score >= 0.5:
