@@ -15,6 +15,7 @@ from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.phases_kept import means_kept, phases_kept
 from assistant.computing.rows.event_dates import dates_of_events
 from assistant.computing.rows.words import in_row
+from assistant.computing.sets.bodies_told import sum_of_bodies_kept
 from assistant.computing.targets.asked_targets import (
     asks_each,
     described_target,
@@ -108,6 +109,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
+        outcomes = [sum_of_bodies_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
         outcomes = [of_kind_kept(desk.language, ask.words, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
         outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
     if (row := _row_left(desk, plan, outcomes)) is not None:

@@ -13,7 +13,8 @@ from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
 from assistant.computing.arithmetic.exact import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
-from assistant.computing.sets.across import goes, not_so_many_bodies, of_year_alone, under_its_year, unlike
+from assistant.computing.sets.across import goes, unlike
+from assistant.computing.sets.bodies_told import not_so_many_bodies, of_year_alone, told_without, under_its_year
 from assistant.computing.sets.by_mean import beyond_mean
 from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
@@ -303,7 +304,7 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str], sai
         return Outcome("refusal", message=say("answer.which_two", language, count=many))
     held, old, newest = _of_one_year(desk, asked, lines)
     if ask.operation in OVER_ALL and said_count > 1 and said_count != len(held):
-        return not_so_many_bodies(language, said_count, [line.label for line in held])
+        return not_so_many_bodies(language, said_count, [line.label for line in held], without)
     if len({_kind_of(f) for f in held}) > 1 or not all(_meetable(f, held[0]) for f in ask.filters):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if (refused := _unlike(desk, ask, held)) is not None and (ask.operation not in RANKS or not _told_apart(held)):
@@ -337,7 +338,7 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str], sai
     out.method += mean.method if mean is not None else []
     out.method.insert(0, say("answer.asked_of_each", language, words=asked.words))
     out.method += [say("answer.as_each_prints", language)] if refused is not None else []
-    out.method += [say("answer.without_figure", language, names="、".join(without))] if without else []
+    out = told_without(language, ask, out, without)
     return of_year_alone(language, out, newest, old) if old else out
 
 

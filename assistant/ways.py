@@ -23,7 +23,7 @@ from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.rows.detail_tables import by_events
-from assistant.computing.sets.across import each_under_its_year
+from assistant.computing.sets.bodies_told import each_under_its_year
 from assistant.computing.sets.by_amount import described_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
 from assistant.computing.sets.moves_because import chosen_moves

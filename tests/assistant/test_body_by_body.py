@@ -135,3 +135,16 @@ def test_bodies_are_chosen_by_the_mean_of_them_all(ask: Asked) -> None:
     assert [item.label for item in above.items] == [NORTH], above.text
     below = ask("审计局中三公经费低于平均的有哪些")
     assert [item.label for item in below.items] == [SOUTH], below.text
+
+
+@pytest.mark.parametrize(
+    "words", ["两家审计局的乙类审计项目加起来多少", "两家审计局的乙类审计项目一共多少", "三个局的乙类审计项目一共多少"]
+)
+def test_no_sum_is_told_where_one_of_the_bodies_said_lacks_the_line(ask: Asked, words: str) -> None:
+    answer = ask(words)
+    assert not answer.figures and f"{SOUTH}没有" in answer.text, answer.text
+
+
+def test_a_list_names_the_bodies_without_the_line(ask: Asked) -> None:
+    answer = ask("各局乙类审计项目分别多少")
+    assert [str(i.value) for i in answer.items] == ["15.00", "10.00"] and SOUTH in answer.text, answer.text

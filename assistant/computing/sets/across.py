@@ -1,7 +1,6 @@
 """One figure of many bodies held against each other: only where it is the same figure everywhere."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,10 +12,11 @@ from assistant.computing.arithmetic.ratios import share, whole_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.members import found_meets, measured_alike, narrowed
+from assistant.computing.sets.bodies_told import not_so_many_bodies, of_year_alone, told_without
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts, concepts_in
 from assistant.plan import MOVES, OVER_ALL, RANKS, Ask, Filter, Operation, Scope, Term, replace
-from assistant.saying.refusals import names_at_most, year_words
+from assistant.saying.refusals import year_words
 from assistant.saying.wordings import basis_words, condition_words, money, narrow_words
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
@@ -115,44 +115,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     out.method += _other_bases(desk, ask, out, bodies)
     if old:
         of_year_alone(desk.language, out, newest or 0, old, this_year=bool(ask.scope.relative_years))
-    if without := _left_out(desk, ask, bodies, newest, old):  # of those asked about one may be the highest
-        out.method.append(say("answer.without_figure", desk.language, names=names_at_most(without, desk.language)))
-    return out
-
-
-def not_so_many_bodies(language: str, said: int, names: list[str]) -> Outcome:
-    """The refusal where a question says how many bodies there are and others are found."""
-    told = names_at_most(names, language)
-    message = say("answer.not_so_many", language, said=said, count=len(names), names=told)
-    return Outcome("refusal", message=message, narrowed=True)
-
-
-def of_year_alone(language: str, out: Outcome, year: int, old: list[Found], this_year: bool = False) -> Outcome:
-    """An outcome that says which one year it is of, where bodies with documents of others are left out of it."""
-    out.lead = _led_by(say("answer.of_this_year", language, year=year), out)
-    out.method.append(say("answer.this_year_of_all" if this_year else "answer.newest_year", language, year=year))
-    older = names_at_most([f.label for f in old], language)
-    out.method.append(say("answer.of_older_years", language, names=older))
-    return out
-
-
-def under_its_year(language: str, outcome: Outcome, year: int) -> Outcome:
-    """An outcome that says first which of several years it is of."""
-    return replace(outcome, lead=_led_by(say("answer.of_year", language, year=year), outcome))
-
-
-def _led_by(words: str, outcome: Outcome) -> str:
-    """The lead of an outcome with words on a line before it."""
-    return f"{words}\n{outcome.lead}" if outcome.lead else words
-
-
-def each_under_its_year(language: str, asks: Sequence[Ask], outcomes: list[Outcome]) -> list[Outcome]:
-    """Lists told of several years, each under its own."""
-    years = [ask.scope.years for ask in asks]
-    apart = len(outcomes) == len(asks) > 1 and len(set(years)) == len(years) and all(len(y) == 1 for y in years)
-    if not apart or any(o.kind != "list" for o in outcomes):
-        return outcomes
-    return [under_its_year(language, o, year) for o, (year, *_) in zip(outcomes, years, strict=True)]
+    without = _left_out(desk, ask, bodies, newest, old)  # of those asked about one may be the highest
+    return told_without(desk.language, ask, out, without)
 
 
 def _other_bases(desk: Desk, ask: Ask, out: Outcome, bodies: _Bodies) -> list[str]:
