@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon import asked_words, concepts, said_words, whole_concept
 from assistant.understand.bodies.described import described_bodies
-from assistant.understand.bodies.kinds_within import kinds_within
+from assistant.understand.bodies.kinds_within import kinds_sought, kinds_within
 from assistant.understand.bodies.offices_below import offices_below
 from assistant.understand.bodies.tier_words import tier_spans
 from assistant.understand.bodies.versions import versions_said
@@ -52,6 +52,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     kinds = kinds_within(words, bodies, units, vocab.holders)
     bodies = [body for body in bodies if body not in kinds]
     spans = fixed_spans(words, vocab.names) + named + bodies + list(kinds.values())
+    spans = kinds_sought(words, spans, units)
     spans = [s for s in spans if not (s.role == "follow_unit" and s.text == "用" and _ends_a_word(words, s))]
     spans = [s for s in spans if s.length == 1 or s.text[0] != "个" or not is_pointing(words.key, s.start, "个")]
     tiers = tier_spans(words, bodies, vocab.holders)

@@ -10,8 +10,9 @@ from assistant.computing.rows.population import population
 from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.finding.wanted import Candidate
-from assistant.plan import Ask, Operation, Term, replace
+from assistant.plan import RANKS, Ask, Operation, Term, replace
 from assistant.saying.wordings import condition_words, money, place_words
+from assistant.understand.words.body_forms import is_of_kind, kinds
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
@@ -50,10 +51,18 @@ def told_count(desk: Desk, ask: Ask) -> Outcome | None:
 
 def names_units(desk: Desk, ask: Ask) -> bool:
     """Whether a term is what several units of the department are called: 哪个监狱, 四所监狱中."""
-    return any(
-        t.kind in ("name", "like") and len(t.text) >= 2 and sum(key.endswith(t.text) for key in desk.units) >= 2
-        for t in ask.terms
-    )
+    return any(t.kind in ("name", "like") and _are_called(desk, t.text, _is_sought(t.text, ask)) for t in ask.terms)
+
+
+def _are_called(desk: Desk, kind: str, sought: bool) -> bool:
+    if not sought:
+        return len(kind) >= 2 and sum(key.endswith(kind) for key in desk.units) >= 2
+    return any(key.endswith(kind) or (kind in kinds() and is_of_kind(kind, key)) for key in desk.units)
+
+
+def _is_sought(kind: str, ask: Ask) -> bool:
+    """Whether one of a kind is sought, were there but one of it: 哪个站, 哪所幼儿园."""
+    return ask.operation in RANKS and re.search(rf"哪一?[个家所座间]的?{re.escape(kind)}", ask.words) is not None
 
 
 def of_each_unit(desk: Desk, ask: Ask) -> Outcome | None:

@@ -54,6 +54,7 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
         keys = {k: n for k, n in keys.items() if k not in gone}
     terms = ask.terms
     every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
+    kept = _bearing_at_end(kept, terms, place.key)
     loosely: dict[str, str] = {}
     if kept:  # 四所监狱: a word that only some units bear picks them
         loosely = {k: n for k, n in keys.items() for t in terms if is_of_kind(t.text, k, loosely=True)}
@@ -90,6 +91,13 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
     return Population(
         members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page, whole
     )
+
+
+def _bearing_at_end(kept: set[str], terms: tuple[Term, ...], whole: str) -> set[str]:
+    """The units of a kind without their department, whose name but holds the word: 某省监狱管理局 is no 监狱."""
+    ends = tuple(t.text for t in terms if t.kind in ("name", "like"))
+    only = {k for k in kept if k.endswith(ends)}
+    return kept - {whole} if only and whole not in only else kept
 
 
 def units_below_alone(ask: Ask) -> bool:

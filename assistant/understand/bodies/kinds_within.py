@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from assistant.understand.words.body_forms import is_of_kind, kinds
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 from ingest.wording.names import place_parts
@@ -18,6 +19,12 @@ _BEHIND = re.compile(
 )
 
 _SHORTEST = 3  # characters of a kind that may be a name by itself: 博物馆, not 医院
+# 哪个监狱支出最多: the kind is sought, and 监狱支出 is no subject here; 哪个监狱业务项目 names no kind.
+_SOUGHT = re.compile(r"哪(?:一?[个家所座间]|[几两三][个家所座间])(?:下属|所属|直属)?的?")
+_BESIDE_KIND = re.compile(
+    r"[的谁最里中，,]|的?(?:一般公共预算|总?支出|总?收入|预算|决算|经费|开支|花|用钱|三公|基本支出|项目)|$"
+)
+_LONGEST = 6
 _OWNED = re.compile(r"的?(?:下属|所属|直属|下面|底下|下辖)?的?$")  # between a department and its units
 
 
@@ -32,6 +39,25 @@ def kinds_within(
     said = {span: _kind_alone(words, span, own, holders) for span in bodies}
     meant = {span: kind for span, kind in said.items() if _is_kind(words, kind, bodies, own, holders)}
     return {span: replace(kind, family="name", role="label", value=None) for span, kind in meant.items()}
+
+
+def kinds_sought(words: Words, spans: list[Span], units: Iterable[str]) -> list[Span]:
+    """The spans with the kind of unit that is sought by "which", in place of lines that begin with its word."""
+    own, made = tuple(units), list(spans)
+    for sought in _SOUGHT.finditer(words.key):
+        start = sought.end()
+        ends = range(min(start + _LONGEST, len(words.key)), start, -1)
+        pieces = [(end, words.key[start:end]) for end in ends if _BESIDE_KIND.match(words.key, end)]
+        kind = next((end for end, piece in pieces if any(_is_called(piece, unit) for unit in own)), None)
+        if kind is None or any(s.family in ("department", "place") and s.start < kind and s.end > start for s in spans):
+            continue
+        made = [s for s in made if not (s.start < kind and s.end > start)]
+        made.append(Span(start, kind, "name", "label", words.key[start:kind]))
+    return made
+
+
+def _is_called(kind: str, unit: str) -> bool:
+    return unit.endswith(kind) or (kind in kinds() and is_of_kind(kind, unit))
 
 
 def _kind_alone(words: Words, span: Span, units: set[str], holders: Mapping[str, frozenset[str]]) -> Span:

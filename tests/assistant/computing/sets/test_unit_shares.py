@@ -139,6 +139,8 @@ def test_a_line_no_unit_prints_is_told_of_none(house: Asked) -> None:
         ("云汀市水利局哪个水文站的其他收入最高？", ["60.00"]),
         ("哪个水文站的收入最高", ["300.00"]),
         ("云汀市水利局水文站里谁的收入最低", ["200.00"]),
+        ("云汀市水利局哪个站收入最低", ["200.00"]),
+        ("云汀市水利局哪个中心的收入最高", ["100.00"]),
         ("云汀市水利局各水文站收入多少", ["300.00", "200.00"]),
         ("云汀市水利局两个水文站收入一共多少", ["500.00"]),
     ],
@@ -162,3 +164,26 @@ def test_the_units_below_are_added_up_without_their_departments_own_office(
 ) -> None:
     answer = house(question)
     assert f"{answer.figures[0].value:.2f}" == told, answer.text
+
+
+def test_a_kind_that_is_sought_is_no_beginning_of_a_subject_and_not_its_department(tmp_path: Path) -> None:
+    draft = Draft("a", "云汀省监狱管理局", 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure_total", "支出预算总表", (("合计",),))
+    for name, amount in (
+        ("云汀省监狱管理局机关", "80.00"),
+        ("云汀省东郊监狱", "300.00"),
+        ("云汀省西郊监狱", "200.00"),
+        ("云汀省未成年犯管教所", "50.00"),
+    ):
+        draft.row(table, name, (amount,), body=name)
+    subjects = draft.table("general_public", "一般公共预算支出表", (("合计",),))
+    draft.row(subjects, "监狱", ("900.00",), code="20407")
+    draft.row(subjects, "行政运行", ("700.00",), code="2040701")
+    ask = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for question, told in (
+        ("云汀省监狱管理局哪个监狱支出最多", "东郊监狱"),
+        ("云汀省监狱管理局哪所监狱的支出最少", "西郊监狱"),
+        ("云汀省监狱管理局哪个所支出最多", "管教所"),
+    ):
+        answer = ask(question)
+        assert [told in item.label for item in answer.items] == [True], answer.text
