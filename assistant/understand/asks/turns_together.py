@@ -60,6 +60,8 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     ask = plan.asks[0] if one_clause else None
     if said is None or ask is None or any("其中" in p.question for p in before):
         return None
+    if said.re is _ADDED and not when_added(words) and (moves := _moves_together(words, said["many"], before)):
+        return moves
     told = _lines_told(before, moved=said.re is _OTHERWISE and ask.operation in MOVES)
     count = COUNTS[said["many"]] if said["many"] else len(told)
     lines = [line for line in told[-count:] if line is not None]
@@ -70,6 +72,21 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     if said.re is _OTHERWISE:
         return _worked_out(words, ask, lines)
     return _added(words, ask, lines, dated=when_added(words))
+
+
+def _moves_together(words: str, many: str | None, before: Sequence[Plan]) -> Ask | None:
+    """How several lines moved together, where the last turns asked of each how it moved: 甲费少了多少；乙费呢；两项合计."""
+    asks = [(p, a) for p in before for a in p.asks or (None,)]
+    last = asks[-COUNTS[many] :] if many else asks
+    moves = [(p, a) for p, a in last if a is not None and a.operation in MOVES]
+    if len(last) < max(2, COUNTS[many] if many else 2) or len(moves) < len(last):
+        return None
+    plain = (replace(a, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None, stated=()) for _, a in moves)
+    lines = [_line_of(one, p) for one, (p, _) in zip(plain, moves, strict=True)]
+    first = moves[0][1]
+    alike = len({a.operation for _, a in moves}) == 1 == len({a.basis_year for _, a in moves})
+    known = [line for line in lines if line is not None]
+    return _worked_out(words, first, known) if alike and len(known) == len(lines) else None
 
 
 def _lines_told(before: Sequence[Plan], moved: bool) -> list[Ask | None]:

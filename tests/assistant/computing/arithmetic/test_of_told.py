@@ -154,6 +154,14 @@ def test_how_much_several_moved_is_of_all_of_them(moving, first: str, turn: str)
     assert answer.figures and abs(answer.figures[0].value) == Decimal("4.00"), answer.text
 
 
+@pytest.mark.parametrize("turn", ["两项合计", "加起来多少", "这两项一共"])
+def test_what_is_added_up_is_what_was_asked_of_each(moving, turn: str) -> None:
+    answer = moving(turn, "园林局培训费比上年减少多少", "会议费呢")
+    assert answer.figures and abs(answer.figures[0].value) == Decimal("4.00"), answer.text
+    answer = moving(turn, "园林局培训费多少", "会议费比上年减少多少")
+    assert not answer.figures or answer.figures[0].value == Decimal("10.00"), answer.text
+
+
 def test_the_budget_of_a_unit_is_no_part_of_what_is_spent_on_projects(tmp_path: Path) -> None:
     draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
     table = draft.table("income_total", "收入总表", (("合计",),))

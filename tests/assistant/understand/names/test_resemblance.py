@@ -41,3 +41,8 @@ def test_a_numeral_that_a_name_lacks_makes_another_name() -> None:
 
 def test_a_name_with_its_number_resembles() -> None:
     assert resemblance("水务12369热线平台运营", "水务12369便民热线平台运营项目") > 0.74
+
+
+def test_a_word_that_denies_is_no_slip() -> None:
+    assert resemblance("工程验收不合格率", "工程验收合格率") == resemblance("未登记车辆", "登记车辆") == 0.0
+    assert resemblance("不动登记中心", "不动产登记中心") > 0.74
