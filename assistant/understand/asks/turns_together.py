@@ -75,14 +75,14 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
 
 
 def _moves_together(words: str, many: str | None, before: Sequence[Plan]) -> Ask | None:
-    """How several lines moved together, where the last turns asked of each how it moved: 甲费少了多少；乙费呢；两项合计."""
+    """How several lines moved together, where each was asked so: 甲费少了多少；乙费呢；两项合计."""
     asks = [(p, a) for p in before for a in p.asks or (None,)]
     last = asks[-COUNTS[many] :] if many else asks
     moves = [(p, a) for p, a in last if a is not None and a.operation in MOVES]
     if len(last) < max(2, COUNTS[many] if many else 2) or len(moves) < len(last):
         return None
-    plain = (replace(a, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None, stated=()) for _, a in moves)
-    lines = [_line_of(one, p) for one, (p, _) in zip(plain, moves, strict=True)]
+    unmoved = {"operation": Operation.LOOKUP, "basis": None, "basis_year": None, "direction": None, "stated": ()}
+    lines = [_line_of(replace(a, **unmoved), p) for p, a in moves]
     first = moves[0][1]
     alike = len({a.operation for _, a in moves}) == 1 == len({a.basis_year for _, a in moves})
     known = [line for line in lines if line is not None]

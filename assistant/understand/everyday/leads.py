@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from assistant.lexicon import TOTALS, concepts
+from assistant.understand.everyday import told_along
 from assistant.understand.everyday.courtesy import opening_of
 from assistant.understand.everyday.places_in_brackets import with_places_before
-from assistant.understand.everyday.told_along import looks_within, with_sentences_told
+from assistant.understand.everyday.told_along import looks_within, with_column_first, with_sentences_told
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import words_of
@@ -109,7 +110,7 @@ _LEAST = 4  # characters of a plain name that a lead hands on where the question
 def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
     question = with_places_before(question)  # 三个审计局：北京、上海 leads up to nothing
-    question = with_sentences_told(question, tokens_of, _asks, _BOUNDS)
+    question = with_sentences_told(with_column_first(question), tokens_of, _asks, _BOUNDS)
     kept = _led(question, tokens_of)
     return _without_opening(question) if kept == question else kept
 
@@ -142,7 +143,10 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
         return question
     if any(
-        looks_within(lead) or _wishes_of_stranger(lead, tokens) or _wishes_another(lead, tokens, heard)
+        looks_within(lead)
+        or (told_along.turns_away(lead) and any(map(_is_known_line, tokens)))
+        or _wishes_of_stranger(lead, tokens)
+        or _wishes_another(lead, tokens, heard)
         for lead, tokens in said
     ):
         return question
@@ -171,15 +175,13 @@ def _wishes_of_stranger(lead: str, told: Sequence[Span]) -> bool:
 
 
 def _wishes_another(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
-    """Whether a wish names what nothing explains before a question of no line: 想了解燃气费。某局预算是多少？"""
-    wished = re.match(r"(?:我们?|咱们?|就|很|先)*想", lead) or lead.startswith(("关于", "有关"))
+    """Whether a wish or a cost names what nothing explains before a question of no line: 想了解燃气费。预算是多少？"""
+    wished = re.match(r"(?:我们?|咱们?|就|很|先)*想|关于|有关", lead) or told_along.names_a_cost(lead)
     every = [t for t in (*told, *asked) if t.family != "hint"]
     named = any(_is_line(t) or t.family == "rank" or t.role.startswith("entity_") for t in every)
-    return bool(wished) and not named and any(t.family in ("hint", "unknown") and _is_noun(t.text) for t in told)
-
-
-def _is_noun(word: str) -> bool:
-    return [tag for _, _, _, tag in segments_of(words_of(word))][-1:] in (["n"], ["nz"], ["vn"])
+    return (
+        bool(wished) and not named and any(t.family in ("hint", "unknown") and told_along.is_noun(t.text) for t in told)
+    )
 
 
 def _without_said_again(

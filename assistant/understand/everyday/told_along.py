@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from assistant.understand.everyday.courtesy import classes
+from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.spans import Span
+from assistant.understand.words.text import words_of
 
 _STOP = re.compile(r"[。！!；;？?：\n]")
 _COMMA = re.compile(r"(?<=[，,])")
@@ -24,6 +26,14 @@ _BOUNDING = re.compile(
     r"[只仅]|(?<![订账清名菜保传简榜])单(?![位子据列])|部分|口径|其中|来源|拨款|(?:政府性)?基金|国资|专户|就(?=[问看要算])"
 )
 _WITHIN = re.compile(r"(?:基本支出|项目支出|财政拨款|公用经费|人员经费|一般公共预算)(?:[里中内](?!有)|部分|那块)")
+_COLUMN = "(?:基本支出|项目支出|财政拨款|公用经费|人员经费|一般公共预算(?:财政拨款)?|政府性基金(?:预算)?)"
+_WITHIN_FIRST = re.compile(
+    rf"^(?:我们?|咱们?|大家|同事|领导|就|也|很|比较|特别|最|先|主要|只)*(?:[想要](?:要|先)*)?"
+    rf"(?:(?:看|了解|知道|问|关心|关注|在意)(?:看|问|一?下)?(?:的?就?是)?(?P<column>{_COLUMN})"
+    rf"(?:[里中内](?:面|头|边)?|部分|方面|[那这]一?块|这边)?(?:的?(?:情况|数据?|数字))?的?"
+    rf"|对(?P<other>{_COLUMN})(?:很|挺|比较|特别|最|更)*(?:感兴趣|关心|关注|在意)"
+    rf"|(?P<last>{_COLUMN})(?:[里中内](?:面|头|边)?|部分|方面)?的?(?:情况|数据?|数字)(?:我|我们)?(?:很|就|最)?(?:想(?:要)?(?:知道|了解|看看?)|关心))[，,。]"
+)
 _AT_LARGE = re.compile(r"(?:得|是)?(?:怎么样|怎样|咋样|如何|怎么回事|什么意思|啥意思)了?$")
 _AT_HAND = re.compile(r"只有(?=[^，,]*(?:材料|文件|资料|报告|报表)[，,]?$)")
 _WANTED = re.compile(
@@ -32,6 +42,10 @@ _WANTED = re.compile(
 )
 _TURNED = re.compile(r"[不没]|别(?!人|的)|非(?!常)|除(?!了解)")
 _AT_A_LOSS = re.compile(r"不(?:太|怎么|大|很|敢)?(?:[相]?信|懂|会算?|清楚|明白|了解|知道|熟悉|认识)")
+_A_COST = re.compile(r"[费贴款](?:用)?(?:的?(?:情况|问题|事|数据?))?[。，,；;！!]?$")
+_NOT_CARED = re.compile(
+    r"不(?:太|怎么|大|很|是很)*(?:关[心注]|在[意乎]|感兴趣|看|问|管|(?:想|要|打算|用|需要)(?:看|问|管|了解|知道))(?!.*(?:多少|几|哪|什么))"
+)
 _ENDS = "，,。.！!；; "
 
 
@@ -74,6 +88,14 @@ def with_sentences_told(
     return kept
 
 
+def with_column_first(question: str) -> str:
+    """A question whose first clause says in which column it looks, with that alone: 想看看基本支出里的情况，…"""
+    said = _WITHIN_FIRST.match(question)
+    if said is None or not question[said.end() :].strip(_ENDS):
+        return question
+    return f"{said['column'] or said['other'] or said['last']}，{question[said.end() :]}"
+
+
 def _only_tells(clause: str, asks: Callable[[str], bool], bounds: re.Pattern[str]) -> bool:
     at_large = _AT_LARGE.sub("", clause)  # 想了解一下治理得怎么样
     return _told().fullmatch(clause) is not None and not asks(at_large) and bounds.search(clause) is None
@@ -101,6 +123,21 @@ def _names_nothing(tokens: Sequence[Span]) -> bool:
 
 def _is_number(token: Span) -> bool:
     return token.family == "said_count" and token.text[:1] != "一"
+
+
+def names_a_cost(lead: str) -> bool:
+    """Whether a lead ends in a kind of cost: 想了解一下燃气费的情况."""
+    return _A_COST.search(lead) is not None
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word ends in a noun."""
+    return [tag for _, _, _, tag in segments_of(words_of(word))][-1:] in (["n"], ["nz"], ["vn"])
+
+
+def turns_away(clause: str) -> bool:
+    """Whether a clause says what is not cared for, which is no line of the question: 我不关心基本支出."""
+    return _NOT_CARED.search(clause) is not None
 
 
 def looks_within(clause: str) -> bool:

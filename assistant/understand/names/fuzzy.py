@@ -21,7 +21,7 @@ _ASKED = re.compile(r"[了过]?(?:多少|几)[\u4e00-\u9fff]{0,2}$")
 _AROUND = 4096  # stretches whose surroundings are remembered
 _NO_AMOUNT = "率均"  # a rate is no amount, nor is one for each: 生均支出 is no 卫生支出
 _NUMERALS = "二三四五六七八九"  # 四公经费 is no 公用经费; 一 and 十 are parts of words (一般, 十分)
-_DENYING = "不未"  # 不合格率 is no 合格率
+_TELLING = _NO_AMOUNT + _NUMERALS + "不未"  # 不合格率 is no 合格率
 SAME_SOUND = 0.96  # a name typed sign for sign by its sound
 
 
@@ -169,7 +169,7 @@ def resemblance(words: str, name: str) -> float:
         return 0.9 + 0.09 * share if len(words) >= 3 else 0.78 + 0.1 * share
     if name in words:
         return 0.0  # words beyond the name would be dropped
-    if contradicts(words, name) or any(sign in words and sign not in name for sign in _NO_AMOUNT + _NUMERALS + _DENYING):
+    if contradicts(words, name) or any(sign in words and sign not in name for sign in _TELLING):
         return 0.0
     if any(
         part not in name for part in re.findall(r"[一二三四五六七八九十]+[期批级号]|第[一二三四五六七八九十]+", words)
