@@ -134,6 +134,9 @@ def _as_printed(token: Span, vocab: Vocabulary, among: frozenset[str]) -> Span:
         return token
     if token.text in among:
         return Span(token.start, token.end, "name", "label", token.text)
+    alike = [n for n in sorted(wordings(token.text) & among) if whole_concept(n) is None]
+    if len(alike) == 1 and len(alike[0]) == token.length:  # 犯人生活费 where 罪犯生活费 is printed
+        return Span(token.start, token.end, "like", "like", token.text, ((alike[0], _SAME),))
     if any(concepts()[line].group for line in lines):
         return token  # a fund, a kind of expenditure or a topic is of tables, and no part of a name
     other = (n for n in vocab.fuzzy.sharing([token.text]) if n in among and whole_concept(n) not in lines)

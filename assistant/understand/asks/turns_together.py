@@ -81,12 +81,16 @@ def _moves_together(words: str, many: str | None, before: Sequence[Plan]) -> Ask
     moves = [(p, a) for p, a in last if a is not None and a.operation in MOVES]
     if len(last) < max(2, COUNTS[many] if many else 2) or len(moves) < len(last):
         return None
-    unmoved = {"operation": Operation.LOOKUP, "basis": None, "basis_year": None, "direction": None, "stated": ()}
-    lines = [_line_of(replace(a, **unmoved), p) for p, a in moves]
+    lines = [_line_of(_unmoved(a), p) for p, a in moves]
     first = moves[0][1]
     alike = len({a.operation for _, a in moves}) == 1 == len({a.basis_year for _, a in moves})
     known = [line for line in lines if line is not None]
     return _worked_out(words, first, known) if alike and len(known) == len(lines) else None
+
+
+def _unmoved(ask: Ask) -> Ask:
+    """A line itself, whose move was asked for."""
+    return replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None, stated=())
 
 
 def _lines_told(before: Sequence[Plan], moved: bool) -> list[Ask | None]:
@@ -100,8 +104,7 @@ def _lines_told(before: Sequence[Plan], moved: bool) -> list[Ask | None]:
     for plan, ask in ((p, a) for p in before for a in p.asks or (None,)):
         line = _line_of(ask, plan)
         if line is None and ask is not None and ask.operation in (*MOVES, Operation.REASON):
-            of = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None, stated=())
-            named = _line_of(of, plan)
+            named = _line_of(_unmoved(ask), plan)
             if named is not None and any(t is not None and t.terms == named.terms for t in told):
                 continue
             line = named if moved or ask.operation is Operation.REASON else None

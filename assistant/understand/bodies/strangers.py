@@ -100,6 +100,7 @@ def stranger_spans(
         if not _told(*found.span(), known):
             start = _place_before(words, found.start(), places)
             made.append(Span(start, found.end(), "department", "stranger", key[start : found.end()], ()))
+    made.extend(_of_a_district(words, known, places))
     for found in _KIND.finditer(key):
         own = _named_from(words, found, places)
         if own is None:
@@ -113,6 +114,18 @@ def stranger_spans(
             made.append(Span(own, found.end(), "department", "stranger", key[own : found.end()], ()))
     made.extend(_unknown_work(words, [*known, *made], places))
     return made
+
+
+def _of_a_district(words: Words, known: list[Span], places: Mapping[str, tuple[str, ...]]) -> Iterator[Span]:
+    """Bodies of a district that bears the name of a zone: 云岭区管委会 is none of 云岭高新区."""
+    zones = {place for place in places if place.endswith(tuple(zone_words()))}
+    for body in known:
+        if body.text[0] != "区" or not body.value:
+            continue
+        owns = (words.key[body.start - length : body.start] for length in (2, 3) if body.start >= length)
+        own = next((one for one in owns if any(zone.startswith(one) for zone in zones)), None)
+        if own is not None:
+            yield Span(body.start - len(own), body.end, "department", "stranger", own + body.text, ())
 
 
 def _unknown_work(words: Words, known: list[Span], places: Mapping[str, tuple[str, ...]]) -> Iterator[Span]:

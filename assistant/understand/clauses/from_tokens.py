@@ -10,7 +10,7 @@ from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_terms import term_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import bounds, number_said
-from assistant.understand.clauses.operators_said import operator_said
+from assistant.understand.clauses.operators_said import of_an_amount, operator_said
 from assistant.understand.clauses.parting import (
     axis_of,
     drop_sides,
@@ -346,7 +346,8 @@ class _Reader:
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
         if token.role in ("purpose", "target", "reason") and clause.amount_said:
-            clause.amount_first = True
+            named = token.start not in self._words.pauses and of_an_amount(token, self._previous)
+            clause.amount_said = clause.amount_first = not named
         if (token.role == "share" and token.text.startswith("占")) or token.text in ("合计占", "累计占"):
             if following is not None and following.text in _MONEY_WORDS:
                 clause.operators.remove("share")  # 占了多少钱 asks for an amount

@@ -46,3 +46,8 @@ def operator_said(clause: Clause, token: Span, following: Span | None) -> None:
 def _leaning(gap: str) -> str | None:
     """Which way a gap is said to lean: 少花多少 asks how much less."""
     return "increase" if gap[0] in "多高贵大超" else "decrease" if gap[0] in "少低便小" else None
+
+
+def of_an_amount(target: Span, before: Span | None) -> bool:
+    """Whether a word for targets ends the name of one: 救助金额指标 asks for no amount beside it."""
+    return before is not None and before.text == "金额" and target.text.startswith("指标")

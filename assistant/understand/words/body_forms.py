@@ -304,7 +304,8 @@ def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset
     whole_forms |= _party_forms(organ, spots, organs)
     if places and organ == "管理委员会" and (zone := _zone(places[-1])) is not None:  # 云岭管委会
         own = places[-1].removesuffix(zone)
-        before = {*_lists("zones")[zone], *({own} if len(own) > 1 else ())}  # 高新区管委会, 云岭管委会
+        kinds_alone = {said for said in _lists("zones")[zone] if said != "开发区"}  # of any kind, by its place only
+        before = {*kinds_alone, *({own} if len(own) > 1 else ())}  # 高新区管委会, 云岭管委会
         whole_forms |= {first + said for first in before for said in organs}
     towns = {told["own"] for said in organs if (told := _TOWNSHIP.match(said))}
     whole_forms |= {spot + town for spot in spots if len(spot) > 1 for town in towns}  # 青禾云岭 for 青禾县云岭镇

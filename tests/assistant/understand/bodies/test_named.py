@@ -359,3 +359,7 @@ def test_the_committee_of_another_kind_of_zone_is_another_body() -> None:
         assert [s.value for s in mentions(held, question) if s.family == "department"], question
         assert all(s.value for s in mentions(held, question) if s.family == "department"), question
     assert [s.text for s in mentions(held, "经开区管委会三公") if s.role == "stranger"] == ["经开区管委会"]
+    (found,) = [s for s in mentions(held, "云汀区管委会三公") if s.role == "stranger"]
+    assert found.text == "云汀区管委会"  # a district of that name
+    (found,) = [s for s in mentions(held, "云汀开发区管委会三公") if s.role == "placed"]
+    assert found.text == "云汀开发区管委会"
