@@ -137,7 +137,10 @@ def join_parts(parts: Sequence[str], above: Sequence[str] = ()) -> str:
     if first and carried and own[first].startswith("".join(carried)):
         carried = []
     joined = "".join(carried)
+    head = carried[0] if carried else own[first]
+    classed = head in _FUNCTION_CLASS | _DEPARTMENT_CLASS | _GOVERNMENT_CLASS
     for part in own[first:]:
+        part = part.zfill(2) if classed and joined and len(part) == 1 else part  # a zero that a sheet dropped: 301 | 2
         # Some forms print the whole code again in each column: 201 | 20108 | 2010801.
         joined = part if joined and part.startswith(joined) and len(part) > 2 else joined + part
     return joined

@@ -54,6 +54,8 @@ def test_functional_codes_are_known_by_their_digits(a: int, b: int, c: int) -> N
     code = f"{a}{b:02d}{c:02d}"
     assert scheme_of(code) == "functional"
     assert join_parts((str(a), f"{b:02d}", f"{c:02d}")) == code
+    assert join_parts((str(a), str(b), str(c))) == code  # a sheet of numbers drops zeros
+    assert join_parts(("", str(b), str(c)), (str(a), "", "")) == code
 
 
 def test_a_code_of_the_catalogue_of_purchases_stands_before_its_item() -> None:
