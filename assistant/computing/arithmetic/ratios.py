@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.income_of_year import fiscal_of_income
 from assistant.computing.arithmetic.together import share_of_parts
+from assistant.computing.arithmetic.two_departments import other_department
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.computing.figures.otherwise import all_that_is_printed, as_described
@@ -125,6 +126,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
             whole = all_that_is_printed(desk, whole_ask) or whole
     if whole.kind != "figures":
         return whole
+    if elsewhere and (of := other_department(desk, first, whole.found[0])) is not None:
+        return Outcome("refusal", message=say("answer.not_a_part", desk.language, one=first.label, other=of))
     if _bought_elsewhere(desk, first, whole.found[0]):
         bought = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, concept_term("procurement"))))
         part = bought if bought.kind == "figures" else part  # what of 审计业务 is bought
@@ -203,14 +206,15 @@ def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outco
     if ask.inner is not None and bare(part.found[0].label) not in bare(figure.label):
         return None  # what a sentence says of all projects is no share of the largest
     of = figure.basis or _told_under(best)
-    if ask.base and not all(label_cost(term, bare(of)) is not None for term in ask.base):
-        return None
+    if _OWN_BUDGET.fullmatch(bare(of)) or not all(label_cost(term, bare(of)) is not None for term in ask.base):
+        return None  # 完成预算的85% is how far it was spent, and no share of a whole
     label = say("answer.share_printed", desk.language, label=part.found[0].label, basis=_bracketed(figure.basis))
     found = Found(label, shares[0].figure.amount.value, "%", [source_of(figure, best.holding)], False, figure)
     method = [say("answer.read_from_text", desk.language, page=figure.page)]
     return Outcome("figures", found=[found, part.found[0]], method=method, place=part.place)
 
 
+_OWN_BUDGET = re.compile(r"(?:年初|全年|当年|调整)?预算数?")
 _STRUCTURE = re.compile(r"(?P<whole>.{4,}?)(?:规模)?(?:支出)?(?:结构|构成)(?:变化)?(?:情况|说明)*$")
 
 

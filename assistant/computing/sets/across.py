@@ -25,7 +25,8 @@ from ingest.wording.glyphs import bare
 
 # 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
 _HAVE_ANY = re.compile(
-    r"(?:部门|单位|局|家)都?(?:有|安排了?|编了?|列了?)(?!多少|几|哪|没)|^有[^，,]{2,16}的(?:部门|单位|局)"
+    r"(?:部门|单位|局|家)在?(?:(?:20\d\d|[今本去上])年度?)?的?(?:(?:部门)?预算)?[里中]?都?"
+    r"(?:有|安排了?|编列?了?|列支?了?)(?!了?(?:多少|几|哪|没))|^有[^，,]{2,16}的(?:部门|单位|局)"
 )
 _COUNTED = re.compile(r"[有共]*(?:几|多少)[家个]")  # counts the bodies, and nothing of each
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)

@@ -11,6 +11,7 @@ from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import of_whole_department
 from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.sets_said import told_to_list
+from ingest.records.document import Stage
 
 _MOVING = ("change", "increase", "decrease", "growth")
 _APART = frozenset(("和", "与", "及", "以及", "各"))
@@ -172,6 +173,10 @@ def _settle_shares(found: _Found) -> None:
         clause.whole.append(concept_term("budget_total"))  # 接待费占预算的百分之几
     if _OF_THE_ACCOUNT.search(clause.words) and clause.occupies and not (clause.whole or clause.drawn):
         clause.whole.append(replace(concept_term("expenditure_total"), text="支出决算"))  # 接待费占决算的百分之几
+    if _of_its_department(clause):
+        clause.whole.append(
+            concept_term("expenditure_total" if Stage.FINAL_ACCOUNT.value in clause.stages else "budget_total")
+        )
     if found.has(Operation.SHARE) and _is_of_two(clause):
         found.drop(Operation.SHARE)  # 基本支出和项目支出的比例是多少
         found.operations.append(Operation.RATIO)
@@ -189,6 +194,13 @@ def _settle_shares(found: _Found) -> None:
         found.operations.append(Operation.SHARE)
     if found.has(Operation.TARGET) and found.only_growth and not (clause.basis or clause.basis_year):
         found.changes = []  # 要求数据项压减百分之几: the target itself says how much less
+
+
+def _of_its_department(clause: Clause) -> bool:
+    """Whether a unit is held against a whole body, and no line of either is said: 看守所占全局的几成."""
+    line = clause.parts or clause.whole or clause.drawn or clause.ranked or clause.entity or clause.filters
+    body = bool(clause.mentions) or clause.own_level
+    return clause.occupies and body and not line and (bool(clause.whole_mentions) or of_whole_department(clause))
 
 
 _IS_PART = re.compile(r"百分之(?:几|多少)(?:都|全|就)?是(?!多少|几|什么|由|用|从|靠|花)(?=[一-龥])")

@@ -351,8 +351,8 @@ class _Reader:
         if (token.role == "share" and token.text.startswith("占")) or token.text in ("合计占", "累计占"):
             if following is not None and following.text in _MONEY_WORDS:
                 clause.operators.remove("share")  # 占了多少钱 asks for an amount
-            elif self._part or clause.parts:
-                clause.occupies = True
+            elif self._part or clause.parts or (clause.mentions and "department" in clause.kinds):
+                clause.occupies = True  # 甲中心在全局占百分之几 too
 
     def _asked(self) -> bool:
         """Whether the clause asks for an amount."""

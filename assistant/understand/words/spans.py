@@ -222,7 +222,7 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             if steer is not None:
                 spans.append(Span(start, end, steer[0], steer[1], piece))
             concept = named.get(piece) or _of_a_line(piece, named)
-            if concept is not None and _in_a_row(words, start, end, named):
+            if concept is not None and (_in_a_row(words, start, end, named) or _of_each(words, start, piece)):
                 continue
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
@@ -250,6 +250,14 @@ def _in_a_row(words: Words, start: int, end: int, named: Mapping[str, object]) -
     """Whether a stretch is two lines named one after the other, not the one line of both: 买车、养车."""
     cuts = [at for at in words.pauses if start < at < end]
     return any(words.key[start:at] in named and words.key[at:end] in named for at in cuts)
+
+
+_EACH = re.compile(r"(?:[各每]个?|[哪几][个家]|各家|每家|每一个|下属|所属|下设)$")
+
+
+def _of_each(words: Words, start: int, piece: str) -> bool:
+    """Whether a line that begins with a kind of body is said of each such body: 各|单位总收入 is what each takes in."""
+    return piece.startswith(("单位", "部门")) and len(piece) > 2 and _EACH.search(words.key[:start]) is not None
 
 
 @lru_cache(maxsize=16384)

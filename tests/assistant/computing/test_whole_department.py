@@ -8,8 +8,9 @@ import pytest
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
 from tests.assistant.conftest import Asked
-from tests.assistant.town import parks, stored, unit_of, water
+from tests.assistant.town import PARKS, STATION, WATER, Draft, parks, stored, unit_of, water
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,50 @@ def test_the_own_office_is_held_against_the_department(tmp_path: Path, words: st
     answer = asked(words)
     assert answer.kind is AnswerKind.NUMBER, answer.text
     assert answer.figures[0].value == Decimal("400.00"), answer.text
+
+
+@pytest.fixture
+def two_departments(tmp_path: Path) -> Asked:
+    """Two departments, of one of which the income of each unit is printed."""
+    made = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    totals = made.table("income_expenditure", "部门收支总表", (("预算数",),))
+    made.row(totals, "收入总计", ("400.00",), role=RowRole.GRAND_TOTAL, level=0)
+    made.row(totals, "支出总计", ("400.00",), role=RowRole.GRAND_TOTAL, level=0)
+    incomes = made.table("income_total", "部门收入总表", (("合计",),))
+    made.row(incomes, "合计", ("400.00",), role=RowRole.GRAND_TOTAL, level=0)
+    made.row(incomes, WATER + "（本级）", ("300.00",), body=WATER + "（本级）")
+    made.row(incomes, STATION, ("100.00",), body=STATION)
+    other = Draft("b", PARKS, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    totals = other.table("income_expenditure", "部门收支总表", (("预算数",),))
+    other.row(totals, "收入总计", ("1000.00",), role=RowRole.GRAND_TOTAL, level=0)
+    other.row(totals, "支出总计", ("1000.00",), role=RowRole.GRAND_TOTAL, level=0)
+    return Asked(Assistant(Library(stored(tmp_path, made.parsed(), other.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "雨水泵站管理中心占云汀市水利局预算的百分之几",
+        "雨水泵站管理中心占水利局的百分之几",
+        "雨水泵站管理中心占全局预算的比重",
+        "雨水泵站管理中心在全局占百分之几",
+        "雨水泵站管理中心占水利局多少",
+    ],
+)
+def test_a_unit_without_a_line_has_its_share_of_the_whole_budget(two_departments: Asked, words: str) -> None:
+    answer = two_departments(words)
+    assert answer.figures and answer.figures[0].value == Decimal(25), answer.text
+
+
+@pytest.mark.parametrize("words", ["占园林局的百分之几", "占园林局总预算的几成", "占园林局支出的比重"])
+def test_a_unit_of_one_department_is_no_part_of_another(two_departments: Asked, words: str) -> None:
+    answer = two_departments(f"雨水泵站管理中心{words}")
+    assert answer.kind is AnswerKind.REFUSAL, answer.text
+    assert "不是" in answer.text
+
+
+@pytest.mark.parametrize("words", ["各单位总收入分别是多少", "每个单位总收入多少", "下属单位总收入各是多少"])
+def test_what_each_unit_takes_in_is_no_total_of_the_department(two_departments: Asked, words: str) -> None:
+    answer = two_departments(f"水利局{words}")
+    assert answer.kind is AnswerKind.LIST, answer.text
+    assert {item.value for item in answer.items} == {Decimal(300), Decimal(100)}

@@ -58,3 +58,13 @@ def test_what_is_told_of_all_projects_is_no_share_of_the_largest(tmp_path: Path)
         answer = town(words)
         assert [str(f.value) for f in answer.figures if f.unit == "%"] == ["75.00"], answer.text
     assert "25" in town("水利局2026年项目支出占几成").text
+
+
+def test_how_far_a_budget_was_spent_is_no_share_of_a_whole(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure_total", "支出总表", (("合计",),))
+    draft.row(table, "支出总计", ("800.00",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.said("“三公”经费", "8.00")
+    draft.said("“三公”经费", "85", Relation.SHARE, PERCENT, "预算")
+    answer = Assistant(Library(stored(tmp_path, draft.parsed()).engine)).ask(Question("水利局三公经费在全局占多少"))
+    assert "85" not in answer.text, answer.text

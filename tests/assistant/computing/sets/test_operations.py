@@ -181,6 +181,8 @@ def test_a_share_said_after_a_line_is_that_lines(ask) -> None:
 def test_bodies_that_have_none_of_it_are_not_listed(ask) -> None:
     assert [i.label for i in ask("哪些部门有公务接待费").items] == ["云汀市园林局", "云汀市水利局"]
     assert ask("哪些部门有政府性基金预算").items == ()
+    assert ask("哪些部门2026年安排了政府性基金预算").items == ()
+    assert len(ask("哪些部门2026年的预算里有公务接待费").items) == 2
 
 
 def test_bodies_are_compared_by_their_shares_and_changes(ask) -> None:
