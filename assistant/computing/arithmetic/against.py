@@ -150,6 +150,7 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         ask = replace(ask, operation=Operation.DIFFERENCE)
     whose = [(found, out.place) for outs in (before, earlier) for out in outs for found in out.found]
     apart = len({place for _, place in whose}) == len(whose) and all(place for _, place in whose)
+    whose = whose[::-1] if _later_first(ask, whose[0][1], whose[-1][1]) else whose
     one, other = (_placed(desk, found, place if apart else "") for found, place in whose)
     return held(desk, ask, one, other, [])
 
@@ -238,9 +239,24 @@ def between_told(desk: Desk, ask: Ask, refused: Outcome, told: list[Outcome]) ->
     one, other = (out.found[0] for out in told[-2:])
     if one.figure is other.figure:
         return None
+    if not further and _later_first(ask, told[-2].place, told[-1].place):
+        told = [*told[:-2], told[-1], told[-2]]
+        one, other = other, one
     if one.label == other.label or told[-1].place != told[-2].place:
         one, other = (replace(out.found[0], label=out.place + out.found[0].label) for out in told[-2:])
     return held(desk, ask, one, other, [])
+
+
+_LATER_FIRST = re.compile(
+    r"^(?:那么?)?(?:后[者一面]|第二|它)[^，,。？?]{0,4}(?:是|占|为|相当于)[^，,。？?]{0,2}(?:前|第一|上一)"
+)
+
+
+def _later_first(ask: Ask, first: str, later: str) -> bool:
+    """Whether a ratio is asked of the figure told last to the one before: 后一家是前一家的几倍, 乙局是甲局的几倍."""
+    lead = ask.words.removeprefix("那")[:2]
+    named = lead in later and lead not in first
+    return ask.operation is Operation.RATIO and (named or _LATER_FIRST.search(ask.words) is not None)
 
 
 def _of_another_body(ask: Ask, own: Outcome, before: Outcome) -> bool:

@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from assistant.lexicon import is_fund
+from assistant.lexicon import HALVES, TOTALS, is_fund
 from assistant.plan import EVERY, Operation
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, asked_before_rank
 from assistant.understand.clauses.clause import SET_ROLES, Clause
@@ -318,7 +318,24 @@ def _add_beside(found: _Found) -> None:
         found.operations.insert(0, Operation.LOOKUP)
 
 
-_STEPS = (_settle_shares, _add_moves, _keep_one_of_two, _add_unsaid, _settle_order, _add_sets, _add_beside)
+def _hold_each_kind(found: _Found) -> None:
+    """No amount of a whole is what each kind within it comes to: 各类项目支出分别多少, 各类支出比上年增减多少."""
+    clause = found.clause
+    plain = {Operation.CHANGE, Operation.GROWTH} >= set(found.operations) and not clause.occupies
+    if not plain or clause.level or clause.entity or clause.ranked or _TOGETHER.search(clause.words):
+        return
+    for at, line in enumerate(clause.tokens):
+        said = _EACH_KIND.search("".join(t.text for t in clause.tokens[max(0, at - 3) : at]))
+        if said is not None and clause.each and line.role in (*TOTALS, *HALVES) and said[0] not in clause.unknown:
+            clause.unknown.append(said[0])
+
+
+_EACH_KIND = re.compile(r"[各每]一?(?:类型?|项|种)的?$")
+_TOGETHER = re.compile(r"合计|[一总共]共|共计|总计|总[额和数]|加起来|加一起|合起来|汇总")
+_STEPS = (
+    *(_settle_shares, _add_moves, _keep_one_of_two, _add_unsaid, _settle_order, _add_sets, _add_beside),
+    _hold_each_kind,
+)
 
 
 def _told_to_say(clause: Clause) -> bool:

@@ -99,3 +99,12 @@ def test_what_each_unit_takes_in_is_no_total_of_the_department(two_departments: 
     answer = two_departments(f"水利局{words}")
     assert answer.kind is AnswerKind.LIST, answer.text
     assert {item.value for item in answer.items} == {Decimal(300), Decimal(100)}
+
+
+@pytest.mark.parametrize("words", ["各类项目支出分别多少", "各类支出比上年增减多少", "各种基本支出分别是多少"])
+def test_a_whole_is_not_told_for_each_kind_within_it(ask: Asked, words: str) -> None:
+    assert not ask(f"水利局2026年{words}").figures
+
+
+def test_the_kinds_of_spending_taken_together_are_the_whole(ask: Asked) -> None:
+    assert ask("水利局2026年各类支出合计多少").figures

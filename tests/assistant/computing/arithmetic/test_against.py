@@ -89,3 +89,12 @@ def test_a_rate_is_of_the_two_years_told_before(years, turns: tuple[str, ...], v
 )
 def test_no_rate_is_between_two_lines_or_two_bodies(years, turns: tuple[str, ...]) -> None:
     assert years(turns[-1], *turns[:-1]).kind is AnswerKind.REFUSAL
+
+
+def test_a_ratio_is_of_the_figure_said_first(ask: Asked) -> None:
+    turns = ("水利局2026年公务接待费是多少", "园林局呢")
+    earlier = ask("前者是后者几倍", *turns).figures
+    assert earlier and earlier[0].label.startswith("云汀市水利局")
+    for words in ("后者是前者几倍", "第二个是第一个的几倍", "园林局是水利局的几倍", "后一家是前一家的几倍"):
+        later = ask(words, *turns)
+        assert later.figures and later.figures[0].label.startswith("云汀市园林局"), (words, later.text)
