@@ -60,10 +60,23 @@ _UNIT = tuple((re.compile(said.replace("{money}", _MONEY), re.IGNORECASE), put) 
 
 def with_amounts(clause: str) -> str:
     """A clause with dates as 截至…, money in 元 and units to answer in as Chinese writes them."""
+    clause = _IN_YUAN.sub(_in_yuan, clause)
     for unit, chinese in _UNIT:
         clause = unit.sub(chinese, clause)
     clause = _IN_CHINESE.sub(_numeral, _IN_WAN.sub(" wan ", clause))
     return _SCALED.sub(_amount, _SPELT.sub(_digits, _BY_DATE.sub(_date, clause)))
+
+
+# An amount in digits with a unit as Chinese writes it: between 100万元 and 400万元, above 30 (万元).
+_IN_YUAN = re.compile(
+    r"(?<![\u4e00-\u9fff\d,.])(?P<number>\d[\d,]*(?:\.\d+)?)\s*[(（]?(?P<scale>[百千万亿]{1,2})元[)）]?(?![\u4e00-\u9fff])\s*"
+)
+_HAN_SCALES = {"百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+
+
+def _in_yuan(found: re.Match[str]) -> str:
+    scale = _HAN_SCALES.get(found["scale"])
+    return found[0] if scale is None else f"{value_of(found['number']) * scale:f} yuan "
 
 
 def _numeral(found: re.Match[str]) -> str:

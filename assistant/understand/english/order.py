@@ -309,6 +309,9 @@ def _whether(parts: Parts) -> str | None:
     return f"{parts.front}{things(parts)}{parts.conditions[0]}吗"
 
 
+_WHOLES = ("预算", "总预算", "支出", "总支出", "收入", "总收入", "收入总计", "支出总计")
+
+
 def _listed(parts: Parts) -> str | None:
     if parts.text("listing").startswith("由"):
         thing = things(parts)
@@ -335,6 +338,10 @@ def _listed(parts: Parts) -> str | None:
         return f"{parts.front}执行率{condition}项目有哪些"
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
         return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
+    if not (condition or parts.has("rank")) and kinds[:1] == ["单位"] and over in _WHOLES:
+        return f"{parts.front}各单位{over}分别是多少"
+    if not (condition or thing) and parts.front.endswith("单位口径"):  # list the unit budgets
+        return f"{parts.front.removesuffix('单位口径')}各单位预算分别是多少"
     if condition and kinds and parts.says(*_ITEMS) and _OF_ITEMS.search(over):
         return f"{parts.front}{over}中{condition}有哪些"
     if condition and parts.has("sum", "whole") and not parts.has("listing", "which"):

@@ -60,15 +60,20 @@ _HAN = re.compile(
 )  # a Chinese name in an English question: Basic expenditure of 某中心 in 2026
 
 
+_MONEY = re.compile(r"\d[\d,.]*\s*[(（]?[百千万亿]*元[)）]?|[(（][百千万亿]?元[)）]")
+
+
 def is_english(text: str) -> bool:
     """Whether a question is put in English: more than half of its letters are Latin words; those of codes are none."""
+    text = _MONEY.sub("0", text)  # projects of 某局 above 300万元
     chinese = sum(map(is_cjk, _QUOTED.sub("", text)))  # What does “机关运行经费” mean?
     words = re.findall(r"[A-Za-z]{2,}", _WITH_DIGITS.sub(" ", text))
     latin = sum(len(word) for word in words if not (chinese and word.isupper()))
     steering = len(
         re.findall(r"\b(?:how|what|which|why|the|of|is|are|does|did|in|for|list|who|when)\b", text, re.IGNORECASE)
     )
-    around = re.match(r"[A-Za-z]+ ", text) and len(_HAN.findall(_QUOTED.sub("", text))) == 1 and steering > 1
+    beside = len(re.findall(r"\b(?:above|over|below|under|than|at|with|by|from|to)\b", text, re.IGNORECASE))
+    around = re.match(r"[A-Za-z]+ ", text) and len(_HAN.findall(_QUOTED.sub("", text))) == 1 and steering + beside > 1
     return latin > 5 and (latin > 2 * chinese or steering >= 3 or bool(around))
 
 

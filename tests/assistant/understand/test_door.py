@@ -127,3 +127,8 @@ def test_sections_are_known_by_many_words() -> None:
 
 def test_so_many_offices_are_asked_for_as_some_are() -> None:
     assert {section.id for section in sections_asked("设了哪三个处")} == {"organisation"}
+
+
+def test_how_often_a_telephone_is_answered_is_no_number_to_ring() -> None:
+    assert door_of("水务局的热线电话全年要接多少次") is None
+    assert door_of("水务局的热线电话是多少") is Door.OUTSIDE

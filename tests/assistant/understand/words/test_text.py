@@ -36,6 +36,10 @@ def test_numerals_and_characters_have_one_form(said: str, text: str) -> None:
         ("What does “机关运行经费保障资金” mean?", True),
         ("Basic expenditure of 云汀市政府公文交换服务中心 in 2026?", True),
         ("云汀市公文交换中心的 IT in use 支出", False),
+        ("Sum of projects of 云汀市水利局（本级） above 30万元", True),
+        ("Projects of 云汀市水利局 larger than 300 (万元)", True),
+        ("Total 2026 revenue of 云汀市水利局 (万元)", True),
+        ("APP 云汀市水利局超过300万元的项目", False),
     ],
 )
 def test_a_code_and_what_is_quoted_is_in_no_language(said: str, english: bool) -> None:
