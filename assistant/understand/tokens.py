@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon import asked_words, concepts, said_words, whole_concept
 from assistant.understand.bodies.described import described_bodies
-from assistant.understand.bodies.kinds_within import kinds_sought, kinds_within
+from assistant.understand.bodies.kinds_within import kinds_sought, kinds_within, of_their_owner
 from assistant.understand.bodies.offices_below import offices_below
 from assistant.understand.bodies.tier_words import tier_spans
 from assistant.understand.bodies.versions import versions_said
@@ -49,6 +49,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     units = [body.key for body in vocab.bodies.all.values() if not body.is_department]
     bodies += described_bodies(words, bodies, units, vocab.holders)
     bodies += offices_below(words, bodies, vocab.prints)
+    bodies = of_their_owner(words, bodies, units, vocab.holders)
     kinds = kinds_within(words, bodies, units, vocab.holders)
     bodies = [body for body in bodies if body not in kinds]
     spans = fixed_spans(words, vocab.names) + named + bodies + list(kinds.values())

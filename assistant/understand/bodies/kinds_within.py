@@ -60,6 +60,34 @@ def _is_called(kind: str, unit: str) -> bool:
     return unit.endswith(kind) or (kind in kinds() and is_of_kind(kind, unit))
 
 
+_LED = re.compile(
+    r"[^，,、。；;？?和与跟同及比较]{0,10}"
+)  # what stands between a department and its unit: 2025年, 下属的
+
+
+def of_their_owner(
+    words: Words, bodies: list[Span], units: Iterable[str], holders: Mapping[str, frozenset[str]]
+) -> list[Span]:
+    """The bodies, with a unit that several departments have as that of the department said before: 甲市民政局救助站."""
+    own, made = set(units), []
+    departments = [b for b in bodies if _keys_of(b) and own.isdisjoint(_keys_of(b))]
+    for span in bodies:
+        keys = _keys_of(span)
+        owner = max((b for b in departments if b.end <= span.start), key=lambda b: b.end, default=None)
+        if len(keys) > 1 and own.issuperset(keys) and owner is not None:
+            near = _LED.fullmatch(words.key[owner.end : span.start])
+            held = frozenset().union(*(holders.get(key, frozenset()) for key in _keys_of(owner)))
+            of_it = tuple(key for key in keys if holders.get(key, frozenset()) & held)
+            span = replace(span, value=of_it) if near and of_it else span
+        made.append(span)
+    return made
+
+
+def _keys_of(span: Span) -> tuple[str, ...]:
+    """The bodies a mention may mean."""
+    return tuple(map(str, span.value)) if span.family == "department" and isinstance(span.value, tuple) else ()
+
+
 def _kind_alone(words: Words, span: Span, units: set[str], holders: Mapping[str, frozenset[str]]) -> Span:
     """The kind within a mention of the one unit that is named by it alone: 甲市博物馆 beside 甲市陶瓷博物馆."""
     keys = span.value if span.family == "department" and isinstance(span.value, tuple) else ()

@@ -108,3 +108,23 @@ def test_a_whole_is_not_told_for_each_kind_within_it(ask: Asked, words: str) -> 
 
 def test_the_kinds_of_spending_taken_together_are_the_whole(ask: Asked) -> None:
     assert ask("水利局2026年各类支出合计多少").figures
+
+
+@pytest.mark.parametrize(("owner", "value"), [("云汀市水利局", "100.00"), ("白石市水利局", "70.00")])
+@pytest.mark.parametrize("led", ["", "2026年", "下属的"])
+def test_a_unit_that_two_departments_have_is_of_the_one_said_before(
+    tmp_path: Path, owner: str, value: str, led: str
+) -> None:
+    drafts = []
+    for number, (department, station, amount) in enumerate(
+        ((WATER, STATION, "100.00"), ("白石市水利局", "白石市雨水泵站管理中心", "70.00"))
+    ):
+        made = Draft("ab"[number], department, 2026, DocumentKind.DEPARTMENT_BUDGET)
+        table = made.table("expenditure_total", "部门支出总表", (("项目支出",),))
+        made.row(table, "合计", ("400.00",), role=RowRole.GRAND_TOTAL, level=0)
+        made.row(table, department + "（本级）", ("330.00",), body=department + "（本级）")
+        made.row(table, station, (amount,), body=station)
+        drafts.append(made.parsed())
+    ask = Asked(Assistant(Library(stored(tmp_path, *drafts).engine)))
+    answer = ask(f"{owner}{led}雨水泵站管理中心的项目支出多少")
+    assert [f.value for f in answer.figures] == [Decimal(value)], answer.text
