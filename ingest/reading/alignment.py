@@ -6,6 +6,7 @@ from ingest.reading.pieces import Piece, count_on
 
 Span = tuple[float, float]  # left and right edge of a column
 FEWEST_COUNTED = 3  # columns that a row numbers
+_COUNTED = "栏次"
 SHARED = 0.3  # share of the shorter stretch that two pieces of one column have in common
 
 
@@ -39,7 +40,8 @@ def columns_of(rows: list[list[Piece]]) -> list[Span]:
 
 def _counts(row: list[Piece]) -> bool:
     numbers = [piece for piece in row if piece.is_number]
-    return len(numbers) >= FEWEST_COUNTED and count_on(numbers)
+    named = "".join(row[0].text.split()) == _COUNTED  # 栏次 1 栏次 2
+    return count_on(numbers) and (named or len(numbers) >= FEWEST_COUNTED)
 
 
 def _settled(spans: list[Span], numbers: list[Span], rows: list[list[Piece]]) -> list[Span]:

@@ -5,9 +5,11 @@ import re
 from ingest.reading.pieces import Piece
 
 _BROKEN = re.compile(r"[-－△(（]?\d{1,3}(?:[,，]\d{3})*[,，]\d{0,2}")  # its last group lacks digits
+_POINT = re.compile(r"[-－△(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)[.．]")  # breaks off at its point
 _REST = re.compile(r"\d{1,3}(?:[,，]\d{3})*(?:\.\d*)?[)）]?")
 _WHOLE = re.compile(r"[-－△(（]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?[)）]?")
 _PLACES = re.compile(r"[-－△(（]?[\d,，]*\d\.(\d*)")
+_PLACES_ALONE = re.compile(r"\d{1,6}[)）]?")
 _MANY = 4  # decimal places; fewer are filled up by the amount of a next row by chance
 _AHEAD = 2  # lines below: the row's name may stand at half their height
 _LEVEL = 0.35  # in character sizes: how far off its line a piece may stand
@@ -21,11 +23,9 @@ def with_numbers_joined(lines: list[list[Piece]]) -> list[list[Piece]]:
     """
     made = [list(line) for line in lines]
     whole: list[Piece] = []
-    most = max((_places(piece) for line in lines for piece in line), default=0)
+    most = max(max((_places(piece) for line in lines for piece in line), default=0), _places_of_broken(lines))
     for i, line in enumerate(made):
-        for piece in [
-            one for one in line if _BROKEN.fullmatch(one.text.strip()) or most > max(_places(one), _MANY - 1)
-        ]:
+        for piece in [one for one in line if _is_begun(one) or most > max(_places(one), _MANY - 1)]:
             for below in made[i + 1 : i + 1 + _AHEAD]:
                 rest = next((one for one in below if _ends(piece, one, most)), None)
                 if rest is not None:
@@ -46,6 +46,25 @@ def with_numbers_joined(lines: list[list[Piece]]) -> list[list[Piece]]:
     return sorted((sorted(line, key=lambda one: one.x0) for line in made), key=_height)
 
 
+def _places_of_broken(lines: list[list[Piece]]) -> int:
+    """The decimal places of a page's amounts where all are broken: every one comes to the same number of them."""
+    sums = [
+        _places(piece) + len(rest.text.strip())
+        for i, line in enumerate(lines)
+        for piece in line
+        if _places(piece) >= _MANY
+        for below in lines[i + 1 : i + 1 + _AHEAD]
+        if all(one.is_number for one in below)  # no row of its own
+        for rest in below
+        if rest.text.strip().isdecimal() and _is_under(piece, rest)
+    ]
+    return sums[0] if len(sums) > 1 and len(set(sums)) == 1 else 0
+
+
+def _is_begun(piece: Piece) -> bool:
+    return any(form.fullmatch(piece.text.strip()) for form in (_BROKEN, _POINT))
+
+
 def _height(line: list[Piece]) -> float:
     return sum(piece.middle for piece in line) / len(line)
 
@@ -58,13 +77,19 @@ def _places(piece: Piece) -> int:
 
 def _ends(piece: Piece, rest: Piece, most: int) -> bool:
     """Whether a piece right under another makes it whole: its last group of three, or the decimal places of others."""
-    under = rest.x0 > piece.x0 - 1 and rest.x1 < piece.x1 + 1
-    if not under or not 0 < rest.middle - piece.middle < _LEADING * piece.chars[0].size:
+    if not _is_under(piece, rest):
         return False
     told = rest.text.strip()
     if _BROKEN.fullmatch(piece.text.strip()):
         return bool(_REST.fullmatch(told) and _WHOLE.fullmatch(piece.text.strip() + told))
+    if _POINT.fullmatch(piece.text.strip()):
+        return bool(_PLACES_ALONE.fullmatch(told))
     return _places(piece) >= 0 and told.isdecimal() and _places(piece) + len(told) == most
+
+
+def _is_under(piece: Piece, rest: Piece) -> bool:
+    under = rest.x0 > piece.x0 - 1 and rest.x1 < piece.x1 + 1
+    return under and 0 < rest.middle - piece.middle < _LEADING * piece.chars[0].size
 
 
 def _joined(piece: Piece, rest: Piece) -> Piece:

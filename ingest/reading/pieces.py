@@ -13,7 +13,7 @@ TOKEN_GAP = 0.18  # in character sizes: a gap that parts two words
 PIECE_GAP = 1.0  # in character sizes: a gap that parts two pieces of a line
 WIDE_PIECE_GAP = 0.45  # the same beside a Chinese character: there are no blanks between words
 
-_FIGURE = r"[-+−–—△]?[¥￥$€£]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
+_FIGURE = r"[-+−–—△]?[¥￥$€£]?(?:\d{1,3}(?:[,，]\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:[.．]\d+)?"
 _NUMBER = re.compile(rf"{_FIGURE}[%％]?|{POWER}|[(（]{_FIGURE}[)）]?|[-–—*/]+")  # no 2080505） of a name
 _FEWEST_SPREAD = 3  # characters of a name set out over its cell; of such a pair other columns may be made as well
 _SPREAD_PAIRS = frozenset(("合计", "总计", "小计", "共计", "累计", "其他"))
@@ -25,6 +25,12 @@ _WORDS = re.compile(
     r"|(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[、.．](?!\d))\s*[\u4e00-\u9fff]{2}"
 )
 _GROUPED = re.compile(r"\d[,，]\d{3}")
+_BLANK_GAP = 0.6  # in character sizes: a blank between the groups of a number is no wider
+_FIRST_GROUP = re.compile(r"[-+−△(（]?\d{1,3}")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[.．]\d+)?[)）]?")
+_NO_BLANKS = re.compile(r"\d[,，]\d{3}|\d{4}[.．]\d")  # as numbers without blanks between groups are printed
+_NOTHING = re.compile(r"[-−–—－]{1,2}")  # stands for a blank amount
+_MINUS = "-−－"
 _ENUMERATED = re.compile(r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])\s*[\u4e00-\u9fff]{2}")
 _LEADER = re.compile(r"[.．…·_\s]{3,}|…+")
 
@@ -64,9 +70,13 @@ def _piece(chars: list[Char]) -> Piece:
     )
 
 
-def pieces_of(line: list[Char]) -> list[Piece]:
-    """A printed line cut at wide gaps, at leaders, and between numbers that follow each other."""
+def pieces_of(line: list[Char], grouped: bool = False) -> list[Piece]:
+    """A printed line cut at wide gaps, at leaders, and between numbers that follow each other.
+
+    ``grouped`` says that blanks may part the groups of three digits of one number.
+    """
     tokens: list[list[Char]] = []
+    spaced: set[int] = set()  # first characters of tokens with a printed blank before them
     blank = False
     for char in line:
         if char.text.isspace():
@@ -80,12 +90,14 @@ def pieces_of(line: list[Char]) -> list[Piece]:
                 blank = False
                 continue
         tokens.append([char])
+        if blank:
+            spaced.add(id(char))
         blank = False
-    pieces = _joined([t for token in tokens for t in _without_leader(token)])
+    pieces = _joined([t for token in tokens for t in _without_leader(token)], spaced, grouped)
     numbers = sum(piece.is_number for piece in pieces)
     if numbers:
         pieces = _spread_joined(pieces)
-    parted = [_number_parted(piece) for piece in pieces]
+    parted = [_number_parted(piece, at > 0) for at, piece in enumerate(pieces)]
     row = numbers >= _ROW_NUMBERS or (numbers and len(pieces) > _ROW_NUMBERS)
     if row or any(len(parts) > 1 for parts in parted[1:]):  # an amount behind a name is one of a row
         return [part for parts in parted for part in parts]
@@ -131,10 +143,15 @@ def count_on(numbers: Sequence[Piece]) -> bool:
     return counted and [int(t) - int(told[0]) for t in told] == [*range(len(told))]
 
 
-def _number_parted(piece: Piece) -> list[Piece]:
-    """An amount of a row and the words of the next column, which begin right behind it: 0.00 成32项以上, 0 二、教育."""
+def _number_parted(piece: Piece, inner: bool) -> list[Piece]:
+    """An amount of a row and the words of the next column, which begin right behind it: 0.00 成32项以上, 0 二、教育.
+
+    ``inner`` says that others stand before it: a dash there is no bullet.
+    """
     for at in range(1, len(piece.chars)):
         last, char = piece.chars[at - 1], piece.chars[at]
+        if _touch(piece, at, inner):
+            return [_piece(piece.chars[:at]), _piece(piece.chars[at:])]
         if char.x0 - last.x1 > TOKEN_GAP * char.size:
             own, words = _piece(piece.chars[:at]), _piece(piece.chars[at:])
             amount = has_places(own) or (own.is_number and _GROUPED.search(own.text))
@@ -142,6 +159,15 @@ def _number_parted(piece: Piece) -> list[Piece]:
             beside = (amount and _WORDS.match(words.text)) or counted
             return [own, words] if beside else [piece]
     return [piece]
+
+
+def _touch(piece: Piece, at: int, inner: bool) -> bool:
+    """Whether an amount, or a dash for none, and the next column's enumerated words meet without a gap: 800一、教育."""
+    if not _ENUMERATED.match("".join(char.text for char in piece.chars[at : at + 8])):
+        return False
+    own = _piece(piece.chars[:at])
+    amount = has_places(own) or (own.is_number and _GROUPED.search(own.text))
+    return bool(amount or (inner and _NOTHING.fullmatch(own.text)))
 
 
 def _without_leader(token: list[Char]) -> list[list[Char]]:
@@ -154,25 +180,37 @@ def _without_leader(token: list[Char]) -> list[list[Char]]:
     return [part for part in parts if part]
 
 
-def _joined(tokens: list[list[Char]]) -> list[Piece]:
-    """Words with ordinary gaps joined; numbers next to each other stay apart."""
+def _joined(tokens: list[list[Char]], spaced: set[int], grouped: bool) -> list[Piece]:
+    """Words with ordinary gaps joined; numbers next to each other stay apart, as do a dash for none and a number."""
     groups: list[list[Char]] = []
+    end = ""  # the last token of the last group
     for token in tokens:
+        text = _text(token)
         if groups:
             last = groups[-1][-1]
             gap = (token[0].x0 - last.x1) / max(token[0].size, last.size, 1.0)
+            blank = id(token[0]) in spaced
             both = _is_number(groups[-1]) and _is_number(token)
+            begun = (_FIRST_GROUP if end == _text(groups[-1]) else _NEXT_GROUP).fullmatch(end)
+            whole = both and grouped and blank and gap <= _BLANK_GAP and begun and _NEXT_GROUP.fullmatch(text)
+            none = _NOTHING.fullmatch(end) and _is_number(token) and not (blank and end in _MINUS)
             wide = ord(last.text[0]) > 0x2E7F or ord(token[0].text[0]) > 0x2E7F
-            if gap <= (WIDE_PIECE_GAP if wide else PIECE_GAP) and not both:
+            if whole or (gap <= (WIDE_PIECE_GAP if wide else PIECE_GAP) and not both and not none):
                 groups[-1] = [*groups[-1], *token]
+                end = text
                 continue
         groups.append(token)
+        end = text
     return [_piece(group) for group in groups]
 
 
 def _is_number(chars: list[Char]) -> bool:
-    text = "".join(c.text for c in chars)
+    text = _text(chars)
     return _NUMBER.fullmatch(text) is not None and any(c.isdigit() for c in text)
+
+
+def _text(chars: list[Char]) -> str:
+    return "".join(c.text for c in chars)
 
 
 def finely(line: list[Piece]) -> list[Piece]:
@@ -209,9 +247,11 @@ def cut_at(piece: Piece, edges: list[float]) -> list[Piece]:
 def lines_of_pieces(chars: list[Char]) -> list[list[Piece]]:
     """All printed lines of a page from the top, each cut into pieces."""
     found = []
-    for line in in_lines(chars):
+    lines = in_lines(chars)
+    grouped = not any(_NO_BLANKS.search(text_of(line)) for line in lines)
+    for line in lines:
         if any(not c.text.isspace() for c in line):
-            pieces = pieces_of(line)
+            pieces = pieces_of(line, grouped)
             if pieces:
                 found.append(pieces)
     return found

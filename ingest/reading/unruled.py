@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from ingest.reading.alignment import Span, columns_of, is_row, is_table
+from ingest.reading.alignment import SHARED, Span, columns_of, is_row, is_table, overlap
 from ingest.reading.broken_numbers import with_numbers_joined
 from ingest.reading.code_names import with_codes_joined
 from ingest.reading.frames import frames_of, grid_in_frame
@@ -30,6 +30,7 @@ FLUSH = 1.5  # points by which the lines of one name begin apart
 TITLED = 1.3  # times the size of the rows: a title's characters
 HALF_LINE = 0.5
 BREAK = 3.2  # in line heights: a gap that ends a table
+NAMES = 2.4  # in line heights: a gap below the names of several columns, set in the middle of high cells
 AHEAD = 2  # lines below the end of a goal in which the row stands that tells its column
 _UNIT = re.compile(r"^\s*[（(]?(?:金额)?单位[：:]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$")  # begins the next table
 _BAND = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[、.．]")
@@ -262,8 +263,9 @@ def header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: se
         gap = min(p.top for p in lines[top]) - max(p.bottom for p in line)
         inside = line[0].x0 >= left - max(12, 0.25 * width) and line[-1].x1 <= right + max(12, 0.8 * width)
         words = "".join(piece.text for piece in line)
+        fits = len(line) > 1 and all(any(overlap(p.x0, p.x1, *span) > SHARED for span in spans) for p in line)
         if (
-            gap > max(1.6 * _height(line), 1.2 * usual)
+            gap > max((NAMES if fits and top == first else 1.6) * _height(line), 1.2 * usual)
             or not inside
             or _SENTENCE.search(words)
             or any(map(_is_about, line))

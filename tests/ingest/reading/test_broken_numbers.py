@@ -44,3 +44,14 @@ def test_amounts_of_rows_close_below_each_other_stay_apart() -> None:
         sheet.text(share, 230, 116 + 14 * k, "r")
         sheet.text(count, 320, 116 + 14 * k, "r")
     assert rows_of(sheet.grid())[1:] == [list(row) for row in rows]
+
+
+def test_amounts_that_all_break_come_to_the_same_places_and_one_may_break_at_its_point() -> None:
+    rows = (("教育支出", "2,915.7600|00", "2,915.7600|00", "—"), ("普通教育", "989.29000|0", "989.29000|0", "—"))
+    assert _table((*rows, ("高中教育", "226.65000|0", "226.65000|0", "—"))) == [
+        ["教育支出", "2,915.760000", "2,915.760000", "—"],
+        ["普通教育", "989.290000", "989.290000", "—"],
+        ["高中教育", "226.650000", "226.650000", "—"],
+    ]
+    rows = (("教育支出", "4615.|63", "2194.|79", "0"), ("普通教育", "438.17", "48.95", "0"))
+    assert _table((*rows, ("高中教育", "9.50", "1.25", "0")))[0] == ["教育支出", "4615.63", "2194.79", "0"]

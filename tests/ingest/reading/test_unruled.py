@@ -14,12 +14,12 @@ class Sheet:
         self.chars: list[Char] = []
         self.rulings: list[Ruling] = []
 
-    def text(self, text: str, x: float, y: float, align: str = "l") -> None:
+    def text(self, text: str, x: float, y: float, align: str = "l", blanks: bool = False) -> None:
         width = sum(SIZE if ord(c) > 0x2E7F else SIZE / 2 for c in text)
         x -= {"l": 0.0, "c": width / 2, "r": width}[align]
         for c in text:
             step = SIZE if ord(c) > 0x2E7F else SIZE / 2
-            if not c.isspace():
+            if blanks or not c.isspace():
                 self.chars.append(Char(c, x, y, x + step, y + SIZE, SIZE, False))
             x += step
 
