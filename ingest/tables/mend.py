@@ -18,6 +18,12 @@ _LEVEL = re.compile(
     r"(?:年度)?绩效指标|(?:成本|产出|效益|满意度|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:成本|效益)|服务对象满意度|可持续影响)指标"
 )
 _AMOUNT = re.compile(r"[-－−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(?P<places>\d+))?")
+_COLUMN = re.compile(r"[一二三]级指标|(?:年度)?(?:指标值|目标值)")
+_PROMISE = re.compile(
+    r"(?:(?:得到)?(?:有效|逐步|明显|持续|显著|不断|稳步|进一步|长期|大幅|充分|切实|基本|全面)"
+    r"(?:得到)?(?:提升|提高|改善|增强|健全|完善|优化|保障|加强|推进|促进|落实|覆盖|改进|达标|完成|实现|有效|稳定|可持续|满足|下降|降低|减少)"
+    r"|良好|优良|优秀|合格|达标|较好|显著|明显|有效|健全|完善|长期|按时|及时|按期)"
+)
 USUAL = 0.8  # share of rows that fill a column for it to be expected in every row
 
 
@@ -131,6 +137,8 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
     rest, start = sheet.filled(row), sheet.filled(row - 1)
     if not rest or not start or any(cell.row_span > 1 for cell in rest) or (not columns and is_line(rest)):
         return False
+    if sum(_COLUMN.fullmatch(bare(cell.text)) is not None for cell in start) > 1:
+        return False  # the first indicator below the names of their columns
     if not columns and all(is_amount(cell.text) for cell in rest):
         return False  # the amounts below their names, 资金总额 and 财政拨款
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
@@ -192,7 +200,14 @@ def _are_both_whole(sheet: Sheet, row: int) -> bool:
             continue
         if all(any(is_whole(c.text) for is_whole in (_is_sign, _is_target, _is_level)) for c in (above, cell)):
             return True
+        if any(_is_target(c.text) for c in (above, cell)) and any(_is_promise(c.text) for c in (above, cell)):
+            return True
     return False
+
+
+def _is_promise(text: str) -> bool:
+    """Whether a target is told in words and whole: 有效提升."""
+    return _PROMISE.fullmatch(bare(text)) is not None
 
 
 def _is_sign(text: str) -> bool:

@@ -115,6 +115,32 @@ def test_the_first_indicator_of_a_page_is_not_the_rest_of_the_one_before() -> No
     ]
 
 
+def test_a_form_that_the_page_breaks_below_its_names_or_between_a_number_and_words_keeps_every_indicator() -> None:
+    lines = (("产出指标", "数量指标", "清淤长度", "≥3公里"), ("效益指标", "社会效益指标", "公共服务水平", "有效提升"))
+    told = (*lines, ("", "", "服务覆盖人口", "≥300人"), ("满意度指标", "服务对象满意度指标", "公众满意度", "≥95%"))
+    for cut in (0, 2, 3):
+        texts: list[tuple[int, int, str, int, int]] = [
+            (0, 0, "项目名称", 1, 1), (0, 1, "河道清淤", 1, 4), (1, 0, "主管部门", 1, 1), (1, 1, "甲市水务局", 1, 4),
+            (2, 0, "项目资金（万元）", 1, 1), (2, 1, "年度资金总额", 1, 2), (2, 3, "3.00", 1, 2),
+            (3, 0, "总体目标", 1, 1), (3, 1, "保持河道畅通，保障行洪安全。", 1, 4), (4, 0, "绩效指标", cut + 1, 1),
+            *((4, k + 1, name, 1, 1) for k, name in enumerate(("一级指标", "二级指标", "三级指标", "指标值"))),
+        ]  # fmt: skip
+        cells = [(r, k + 1, text, 1, 1) for r, row in enumerate(told) for k, text in enumerate(row)]
+        if cut != 2:  # one merged cell over the two rows
+            cells = [(r, c, t, 2 if r == 1 and c < 3 else 1, w) for r, c, t, _, w in cells if r != 2 or c > 2]
+        texts += [(5 + r, *more) for r, *more in cells if r < cut]
+        rest = [(r - cut, *more) for r, *more in cells if r >= cut]
+        below = laid_out(2, [(0, 0, "", len(told) - cut, 1), *rest], 80)
+        title = (centered("项目支出绩效目标表", 60, 14.0), line("（2026年度）", 90, full=False))
+        found = indicators(reading(page(1, *title, grids=(laid_out(1, texts, 80),)), page(2, grids=(below,))))
+        assert [(i.level1, i.level2, i.name, i.text) for i in found] == [
+            ("产出", "数量", "清淤长度", "≥3公里"),
+            ("效益", "社会效益", "公共服务水平", "有效提升"),
+            ("效益", "社会效益", "服务覆盖人口", "≥300人"),
+            ("满意度", "服务对象满意度", "公众满意度", "≥95%"),
+        ]
+
+
 def _merged(number: int, top: float, header: bool, *projects: tuple[tuple[str, str, str], tuple[str, ...]]) -> Grid:
     """A page of projects, each with cells merged over its indicators; name, money and goal may be empty."""
     texts: list[tuple[int, int, str, int]] = []
