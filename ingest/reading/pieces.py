@@ -194,6 +194,7 @@ def _joined(tokens: list[list[Char]], spaced: set[int], grouped: bool) -> list[P
             begun = (_FIRST_GROUP if end == _text(groups[-1]) else _NEXT_GROUP).fullmatch(end)
             whole = both and grouped and blank and gap <= _BLANK_GAP and begun and _NEXT_GROUP.fullmatch(text)
             none = _NOTHING.fullmatch(end) and _is_number(token) and not (blank and end in _MINUS)
+            none = none or (_is_number(groups[-1]) and _NOTHING.fullmatch(text) and gap > _BLANK_GAP)
             wide = ord(last.text[0]) > 0x2E7F or ord(token[0].text[0]) > 0x2E7F
             if whole or (gap <= (WIDE_PIECE_GAP if wide else PIECE_GAP) and not both and not none):
                 groups[-1] = [*groups[-1], *token]

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from itertools import pairwise
+from math import inf
 
 from ingest.reading.marks import Char
 from ingest.reading.pieces import lines_of_pieces
@@ -183,6 +184,7 @@ def _number_lines(contents: list[list[Char]], widths: list[float]) -> list[float
     broken: list[list[float]] = []
     others: list[float] = []
     most = 0  # lines in one cell, names among them
+    fewest = _fewest_lines(contents)
     for chars, width in zip(contents, widths, strict=True):
         lines = in_lines([c for c in chars if not c.text.isspace()])
         texts = ["".join(c.text for c in line) for line in lines]
@@ -190,6 +192,8 @@ def _number_lines(contents: list[list[Char]], widths: list[float]) -> list[float
         middles = [sum((c.top + c.bottom) / 2 for c in line) / len(line) for line in lines]
         if texts and all(_WHOLE.fullmatch(text) for text in texts):
             if len(texts) >= 2:
+                if len(texts) > fewest and _is_wrapped(lines, texts, width):
+                    continue
                 if not _is_broken_number(texts):
                     stacks.append(middles)
                 elif not _fills(lines[0], width):
@@ -230,6 +234,20 @@ def _rows_without_numbers(contents: list[list[Char]], places: list[float], size:
 def _fills(line: list[Char], width: float) -> bool:
     """Whether no further character would have fitted into the cell beside a line."""
     return line[-1].x1 - line[0].x0 + line[-1].size + 2 * PADDING >= width
+
+
+def _fewest_lines(contents: list[list[Char]]) -> float:
+    """The lines of the row's lowest cell of words or of a dash, which has no more rows; infinity where it has none."""
+    cells = [in_lines([c for c in chars if not c.text.isspace()]) for chars in contents]
+    words = [lines for lines in cells if lines and not any(c.text.isdecimal() for line in lines for c in line)]
+    return min(map(len, words), default=inf)
+
+
+def _is_wrapped(lines: list[list[Char]], texts: list[str], width: float) -> bool:
+    """Whether lines are one number that fills its cell: as many digits in each of them but the last."""
+    full = {len(text) for text in texts[:-1]}
+    even = len(full) == 1 and len(texts[-1]) <= max(full) and all(map(str.isdecimal, texts))
+    return even and all(_fills(line, width) for line in lines[:-1])
 
 
 def _level(one: list[float], other: list[float], size: float) -> bool:

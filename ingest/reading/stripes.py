@@ -27,10 +27,11 @@ def stripe_rules(tints: Sequence[Box], lines: list[list[Piece]], height: float) 
         inside = [line for line in lines if line[0].x0 > left - SAME and line[-1].x1 < right + SAME]
         if white:
             reach = max(white[1:], default=white[0])
-            if _is_white_row(inside, edges[0] - reach, edges[0]):
-                edges.insert(0, edges[0] - reach)
-            if _is_white_row(inside, edges[-1], edges[-1] + reach):
-                edges.append(edges[-1] + reach)
+            first, last = edges[0], edges[-1]
+            if _is_white_row(inside, first - reach, first):
+                edges.insert(0, first - _height_at(inside, first, -1, reach))
+            if _is_white_row(inside, last, last + reach):
+                edges.append(last + _height_at(inside, last, 1, reach))
         rules += [Ruling(True, edge, left, right) for edge in edges]
     return rules
 
@@ -70,3 +71,17 @@ def _is_white_row(lines: list[list[Piece]], low: float, high: float) -> bool:
     """Whether a row with an amount stands between two heights."""
     between = [line for line in lines if low < sum(p.middle for p in line) / len(line) < high]
     return any(is_row(line) and any(piece.is_number for piece in line) for line in between)
+
+
+def _height_at(lines: list[list[Piece]], edge: float, way: int, reach: float) -> float:
+    """The height of the white row at an edge: its wrapped name stands as far over its amounts as below them."""
+    middles = [(line, sum(p.middle for p in line) / len(line)) for line in lines]
+    amounts = [m for line, m in middles if is_row(line) and 0 < way * (m - edge) < reach]
+    middle = min(amounts, key=lambda m: abs(m - edge))
+    names = [(line[0], m) for line, m in middles if len(line) == 1 and not line[0].is_number]
+    for inner, near in names:
+        for outer, far in names:
+            even = abs(near + far - 2 * middle) < SAME and abs(inner.x0 - outer.x0) < SAME
+            if even and 0 < way * (near - edge) < way * (middle - edge):
+                return 2 * abs(middle - edge)
+    return min(reach, 2 * abs(middle - edge))

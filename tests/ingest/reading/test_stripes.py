@@ -1,5 +1,7 @@
 """Tables whose rows are told by their background only, and header names ruled cell by cell."""
 
+from itertools import pairwise
+
 from ingest.reading.marks import Marks, Ruling
 from ingest.reading.page import page_of
 from tests.ingest.reading.test_unruled import Sheet, rows_of
@@ -47,6 +49,37 @@ def test_backgrounds_of_cells_count_as_those_of_their_row() -> None:
         for x in (50.0, 175.0, 300.0, 425.0)
     )
     assert page_of(1, Marks(600, 800, sheet.chars, [], 0.0, tints)).lines[0].text == "公开表1"
+
+
+def test_a_white_first_row_is_as_high_as_its_wrapped_name_and_no_higher_than_its_one_line() -> None:
+    for wrapped in (True, False):
+        sheet = Sheet()
+        for name, x in (("科目名称", 130), ("合计", 300), ("项目支出", 420)):
+            sheet.text(name, x, 86, "c")
+        tops = (100.0, 140.0, 160.0, 180.0, 220.0) if wrapped else (100.0, 120.0, 140.0, 160.0, 200.0)
+        names = (
+            ("其他城乡社区|设施支出", "水利", "防汛", "其他水利|工程支出")
+            if wrapped
+            else ("防汛", "水利", "抚恤", "其他|支出")
+        )
+        for k, ((top, low), name) in enumerate(zip(pairwise(tops), names, strict=True)):
+            y = (top + low) / 2 - 5
+            for at, part in enumerate(parts := name.split("|")):
+                sheet.text(part, 60, y + 14 * at - 7 * (len(parts) - 1))
+            sheet.text(f"{k}2.14", 330, y, "r")
+            sheet.text(f"{k}.50", 450, y, "r")
+        tints = tuple(
+            (50.0, a, 500.0, b) for a, b in ((tops[1], tops[2]), (tops[3], tops[4]), (tops[4] + 20, tops[4] + 40))
+        )
+        for y in (tops[4], tops[4] + 20):
+            sheet.text("购房补贴", 60, y + 5)
+            sheet.text("7.00", 330, y + 5, "r")
+            sheet.text("7.00", 450, y + 5, "r")
+        (grid,) = page_of(1, Marks(600, 800, sheet.chars, [], 0.0, tints)).grids
+        assert rows_of(grid)[:2] == [
+            ["科目名称", "合计", "项目支出"],
+            [names[0].replace("|", ""), "02.14", "0.50"],
+        ]
 
 
 def test_a_name_stands_over_the_columns_that_its_own_stroke_covers() -> None:
