@@ -60,6 +60,7 @@ from assistant.descriptive.texts import (
     withheld,
     words_beside,
 )
+from assistant.descriptive.whole_reason import reason_of_all
 from assistant.finding.evidence import Outcome
 from assistant.not_understood import not_understood
 from assistant.plan import RANKS, Ask, Operation, Plan, replace
@@ -217,7 +218,7 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     desk, plan, door = asked.desk, asked.plan, asked.door
     if door is None:
         return None
-    if door is Door.WHY and (sure := reason_of_the_whole(desk, plan) or contradicted(desk, plan)) is not None:
+    if door is Door.WHY and (sure := _sure_reason(desk, plan)) is not None:
         return [sure]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
@@ -229,6 +230,10 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or numbers_explained(desk, plan) or told]
+
+
+def _sure_reason(desk: Desk, plan: Plan) -> Outcome | None:
+    return reason_of_the_whole(desk, plan) or contradicted(desk, plan) or reason_of_all(desk, plan)
 
 
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:

@@ -117,7 +117,7 @@ def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
         return in_words(desk, ask, Door.WHY)
     explained, sure = _explained(desk, ask)
     quotes = [
-        Quote(text, _place_of(one.holding, one.figure, text), one.figure.label)
+        Quote(text, place_of_reason(one.holding, one.figure, text), one.figure.label)
         for one in explained[:3]
         if (text := one.figure.reason)
     ]
@@ -196,7 +196,7 @@ def _is_stated(ask: Ask, figure: Figure) -> bool:
     return False
 
 
-def _place_of(holding: Holding, figure: Figure, text: str) -> list[SourceRef]:
+def place_of_reason(holding: Holding, figure: Figure, text: str) -> list[SourceRef]:
     passage = holding.passage_of(figure)
     if passage is not None:
         at = passage.text.find(text)
@@ -276,7 +276,7 @@ def reason_of_the_whole(desk: Desk, plan: Plan) -> Outcome | None:
             went = "increase" if figure.amount.value > (_IN_FULL if budgeted else 0) else "decrease"
             otherwise = otherwise or (budgeted and figure.year == holding.document.year and not ways <= {went})
             if ways <= {went} and figure.reason:
-                place = _place_of(holding, figure, figure.reason)
+                place = place_of_reason(holding, figure, figure.reason)
                 quotes[figure.reason] = Quote(figure.reason, place, figure.label)
     if not quotes and otherwise and (said := next((m[0] for p, _ in _SPENT_SO if (m := p.search(words))), None)):
         return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=said))  # all was spent
