@@ -12,6 +12,14 @@ from assistant.descriptive.duty_asked import asks_duty, duty_told, tells_duties
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import explains_another
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
+from assistant.descriptive.must_hold import (
+    holds_asked,
+    holds_what_exists,
+    of_nothing_asked,
+    of_own_state,
+    tells_more_than_of_whom,
+    tells_of_the_unit,
+)
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.near import nothing_answers
 from assistant.descriptive.noted import noted_bodies
@@ -54,10 +62,8 @@ from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door, behind_change
-from assistant.understand.everyday.uncovered_words import segments_of
-from assistant.understand.words.alike import wordings
 from assistant.understand.words.spans import years_in_digits
-from assistant.understand.words.text import without, words_of
+from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
@@ -82,17 +88,12 @@ _SAYS = 6  # signs: a shorter text only repeats what its row is called
 # What no heading, goal or entry tells may stand in any sentence, which has to hold the words all the same.
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
-_IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
-_EXISTS = re.compile(r"有没有|有无|(?:出|发生)过|没有?[呢啊]?$")
-_DONE_ABOUT = re.compile(r"举措|措施|办法|做法|动作|打算|安排|对策|招数")
-_OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _OF_TERM = re.compile(
     r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
 )
 _RESTS_ON = re.compile(r"依据|根据|按照?|依照|遵照|参照|贯彻|落实|《|号文")
-_NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
 
@@ -150,13 +151,14 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         return nothing_answers(plan, found.seek, found.stretches)
     unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
     judged = bool(scope.departments) and asks_duty(plan)
+    undone = judged or (bool(scope.departments) and of_own_state(plan.question))
     elsewhere = of_another(desk, plan.question, scope)
     least: float | None = None
     for pair in found.stretches:
         if least is not None and pair[0].rank < least:
             break
         whole = f"{pair[1].label}{pair[0].passage.text}"
-        if (unit and not tells_duty(unit, whole)) or (judged and tells_duties(pair[0].passage)):
+        if (unit and not tells_duty(unit, whole)) or (undone and tells_duties(pair[0].passage)):
             continue
         if judged and (
             pair[0].passage.kind is PassageKind.GLOSSARY
@@ -195,12 +197,14 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
 
 def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question: str) -> bool:
     (stretch, place), seek = pair, found.seek
-    if not _tells_more_than_of_whom(found.wanted, place, needs(question)):
+    if not tells_more_than_of_whom(found.wanted, place, needs(question)):
         return False
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
     if seek.needed and not tells_a_need(place.passage, text):
+        return False
+    if seek.door is Door.WHY and not tells_of_the_unit(scope, found.wanted, place, text):
         return False
     if not of_other_lines(question, bare(text + place.label)):
         return False
@@ -213,7 +217,7 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
         another = of_lines and explains_another(text, (w.forms[0] for w in found.wanted))
         if another or not means:
             return False
-    if seek.sections and not under(seek.sections, place.passage) and _of_nothing_asked(found.wanted, place, text):
+    if seek.sections and not under(seek.sections, place.passage) and of_nothing_asked(found.wanted, place, text):
         return False
     held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
     if held and all(w.saying for w in held) and AMOUNT.search(text) and seek.door is Door.TEXT:
@@ -221,9 +225,9 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     above = "".join(place.passage.section)
     if seek.door is Door.TEXT and (of_no_finding(question, above + text) or of_no_rank(question, text)):
         return False
-    if seek.door is Door.TEXT and not _holds_what_exists(without(question, scope.said), found.wanted, place, stretch):
+    if seek.door is Door.TEXT and not holds_what_exists(without(question, scope.said), found.wanted, place, stretch):
         return False
-    if seek.door is Door.TEXT and not _holds_asked(question, scope, found.wanted, place, stretch):
+    if seek.door is Door.TEXT and not holds_asked(question, scope, found.wanted, place, stretch):
         return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
@@ -251,58 +255,6 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if scope.departments and pair == found.stretches[0] and stretch.missed < _LITTLE and ahead(found):
         enough = _ALONE
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
-
-
-def _of_nothing_asked(wanted: tuple[Wanted, ...], place: Spot, text: str) -> bool:
-    """Whether a sentence says itself nothing of the matter, which stands only in others beside it."""
-    told = bare(f"{text}{''.join(place.passage.section)}{place.label}{place.title}")
-    matter = [word for word in wanted if word.chunk >= 0 and not word.slight]
-    return bool(matter) and not any(word.stands_in(told) for word in matter)
-
-
-def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot, needed: bool) -> bool:
-    """Whether a text holds a part of the matter, and not the name of a unit alone: why a prison is needed."""
-    told = bare(f"{place.passage.text}{''.join(place.passage.section)}{place.label}")
-    matter = [word for word in wanted if not (word.unit or word.slight)]
-    if needed and not matter and any(word.unit for word in wanted):
-        return False
-    held, whole = (sum(w.weight for w in matter if every or w.stands_in(told)) for every in (False, True))
-    return held >= _OF_MATTER * whole or not any(word.unit for word in wanted)
-
-
-def _holds_asked(question: str, scope: Scope, wanted: tuple[Wanted, ...], place: Spot, stretch: Stretch) -> bool:
-    """Whether a text holds what the clause that asks names itself: not only what is said ahead of it.
-
-    某领域的审计，下乡补贴怎么发: what is told of the audit tells nothing of the allowance.
-    """
-    for body in sorted(scope.said, key=len, reverse=True):
-        question = question.replace(body, "")
-    clauses = [clause for clause in map(bare, _CLAUSES.split(question)) if clause]
-    asking = "|".join(clause for clause in clauses if _IN_WORDS.search(clause))
-    ahead = "|".join(clause for clause in clauses if not _IN_WORDS.search(clause))
-    near = place.passage.text[max(stretch.start - _NEAR, 0) : stretch.end + _NEAR]
-    told = bare(near + "".join(place.passage.section) + place.label)
-    said = [w for w in wanted if not w.slight]
-    named = [n for n in _nouns(asking) if n not in ahead and any(w.forms[0] in n or n in w.forms[0] for w in said)]
-    forms = {form for noun in named for form in (noun, *wordings(noun))}
-    forms |= {form for w in said if w.saying and any(noun in w.forms[0] for noun in named) for form in w.forms}
-    return not (ahead and named) or any(form in told for form in forms)
-
-
-def _holds_what_exists(question: str, wanted: tuple[Wanted, ...], place: Spot, stretch: Stretch) -> bool:
-    """Whether a text holds the last thing of which it is asked whether there is any: 出过安全事故没有."""
-    if _EXISTS.search(bare(question)) is None:
-        return True
-    near = place.passage.text[max(stretch.start - _NEAR, 0) : stretch.end + _NEAR]
-    told = bare(near + "".join(place.passage.section) + place.label)
-    nouns = [w for _, _, w, tag in segments_of(words_of(bare(question))) if len(w) > 1 and tag[:1] in "nil"]
-    nouns = [noun for noun in nouns if _DONE_ABOUT.fullmatch(noun) is None]  # 反腐的举措: 反腐 is looked for
-    said = [form for word in wanted if word.saying and nouns and word.forms[0] in nouns[-1] for form in word.forms]
-    return not nouns or any(form in told for form in (nouns[-1], *wordings(nouns[-1]), *said))
-
-
-def _nouns(clause: str) -> list[str]:
-    return [w for _, _, w, tag in segments_of(words_of(clause)) if len(w) > 1 and (tag[:1] == "n" or tag == "vn")]
 
 
 def _tells_what_is_asked(plan: Plan, quotes: list[Quote], above: str) -> bool:

@@ -42,6 +42,7 @@ _DUTIES = re.compile(r"职责|职能")
 _UNDER = re.compile(
     rf"{WHO_LEADS}|听?(?:省|市|区|县|国家)(?:政府|委)?里?的?还是|(?:省|市|区|县|国家)(?:政府|委)?里?的?(?=$|\|)|听|管|领导"
 )
+_PLACE = re.compile(r"^[\u4e00-\u9fff]{2,4}?[省市区县旗州](?=[\u4e00-\u9fff])")
 _OTHER_NAME = 0.85
 _QUOTED = 3  # duties at most
 _LEAST = 0.6  # share of the things asked about that one duty has to speak of
@@ -76,7 +77,8 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
     """The duties of a body that speak of what is asked; None where none is asked after, or none speaks of it."""
     asked = _asked(plan)
     under = LED[0].search(asked) is not None
-    if not scope.departments or not (under or asks_duty(plan)) or _of_a_project(asked):
+    projects = _of_a_project(_UNDER.sub("|", asked) if under else asked)  # 几个婆家 counts no projects
+    if not scope.departments or not (under or asks_duty(plan)) or projects:
         return None
     duties = [
         _Duty(spot, start, end, said)
@@ -84,7 +86,7 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
         if tells_duties(spot.passage)
         for start, end, said in sentences(spot.passage.text)
     ]
-    things = _things(_UNDER.sub("|", asked) if under else asked)
+    things = _things(_UNDER.sub("|", asked) if under else _without_place(asked, scope))
     if under:
         found = [] if things else [duty for duty in duties if LED[1].search(duty.said)][:1]
     else:
@@ -135,6 +137,13 @@ def _asked(plan: Plan) -> str:
     """The clauses of a question without the bodies it is of, parted by strokes."""
     rest = without(plan.question, plan.bodies, "|")
     return "|".join(filter(None, map(bare, re.split(r"[，,。；;？?！!、（()）\s|]+", rest))))
+
+
+def _without_place(asked: str, scope: Scope) -> str:
+    """What is asked without the place of the body, said apart from it: 某区停车收费归某局管吗."""
+    place = _PLACE.match(asked)
+    names = (name for keys in scope.departments for name in keys)
+    return asked[place.end() :] if place is not None and any(place[0] in name for name in names) else asked
 
 
 def _things(asked: str) -> tuple[_Thing, ...]:

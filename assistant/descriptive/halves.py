@@ -17,6 +17,7 @@ from assistant.descriptive.shape import direction_of
 from assistant.descriptive.sought import sought
 from assistant.descriptive.stretches import sentences
 from assistant.descriptive.use_words import AMOUNT
+from assistant.descriptive.whole_reason import reason_of_the_budget
 from assistant.finding.evidence import Answered, Outcome, Quote, Told
 from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, asks_basis, asks_figures, door_of
@@ -270,6 +271,10 @@ def _in_words(desk: Desk, plan: Plan, clause: str, scope: Scope, of_figures: Pla
     if door is Door.DEFINE and "给" in clause:
         door = Door.TEXT  # 拿来给谁用 beside an amount asks for no meaning
     asked = replace(plan, asks=asks)
+    if door is Door.WHY and len(asks) == 1:
+        whole = reason_of_the_budget(desk, replace(asks[0], words=clause))  # 今年预算多少，怎么涨的
+        if whole is not None:
+            return whole
     if door is not Door.OUTSIDE:
         out = described(desk, asked, door)
         if out.kind == "quotes" and _holds(out.quotes, replace(asked, question=clause), door):

@@ -2,7 +2,6 @@
 
 import re
 
-from assistant.answer import SourceRef
 from assistant.computing.figures.looking import Desk, holdings_of, pick_key, sights_of
 from assistant.computing.figures.lookup import found_of
 from assistant.computing.targets.asked_targets import target_after
@@ -11,7 +10,8 @@ from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
 from assistant.descriptive.other_way import moved_the_other_way
 from assistant.descriptive.shape import is_shape, one_way
-from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
+from assistant.descriptive.whole_reason import place_of_reason, reason_of_the_budget
+from assistant.finding.evidence import Outcome, Quote, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.wanted import Candidate
@@ -122,7 +122,7 @@ def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
         if (text := one.figure.reason)
     ]
     if not quotes:
-        return moved_the_other_way(desk, ask) or in_words(desk, ask, Door.WHY)
+        return moved_the_other_way(desk, ask) or reason_of_the_budget(desk, ask) or in_words(desk, ask, Door.WHY)
     unique = list({q.text: q for q in quotes}.values())
     lead = say("answer.reason_lead", language, label=explained[0].figure.label)
     return Outcome("quotes", quotes=unique[:1] if sure else unique, lead=lead)
@@ -194,16 +194,6 @@ def _is_stated(ask: Ask, figure: Figure) -> bool:
         if compare(value, filter_):
             return True
     return False
-
-
-def place_of_reason(holding: Holding, figure: Figure, text: str) -> list[SourceRef]:
-    passage = holding.passage_of(figure)
-    if passage is not None:
-        at = passage.text.find(text)
-        if at >= 0:
-            return source_of_words(passage, holding.document, at, at + len(text))
-        return source_of_words(passage, holding.document, 0, len(passage.text))
-    return [source_of(figure, holding)]
 
 
 def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:

@@ -2,11 +2,13 @@
 
 import re
 
+from assistant.answer import SourceRef
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.descriptive.shape import one_way
-from assistant.descriptive.texts import place_of_reason
-from assistant.finding.evidence import Outcome, Quote
-from assistant.plan import Plan
+from assistant.finding.evidence import Outcome, Quote, source_of, source_of_words
+from assistant.finding.holdings import Holding
+from assistant.lexicon import TOTALS
+from assistant.plan import Ask, Plan
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -53,10 +55,23 @@ def reason_of_all(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     if not (_NAMES_MONEY.search(said) and _OF_THE_WHOLE.fullmatch(said)) or _TO_BUDGET.search(said):
         return None
+    return _told(desk, asks[0], said)
+
+
+def reason_of_the_budget(desk: Desk, ask: Ask) -> Outcome | None:
+    """The same for one ask of several that goes on with the whole: 今年预算多少，怎么涨的."""
+    said = bare(without(ask.words, ask.scope.said))
+    of_all = bool(ask.terms) and all(term.concept in TOTALS for term in ask.terms)
+    if not of_all or not _OF_THE_WHOLE.fullmatch(said) or _TO_BUDGET.search(said):
+        return None
+    return _told(desk, ask, said)
+
+
+def _told(desk: Desk, ask: Ask, said: str) -> Outcome | None:
     way = one_way(said)
     whole: list[tuple[Figure, Quote | None]] = []
     grants: list[tuple[Figure, Quote | None]] = []
-    for holding, _ in holdings_of(desk, asks[0]):
+    for holding, _ in holdings_of(desk, ask):
         year = holding.document.year or 0
         if any(int(said_year) not in (year, year - 1) for said_year in _YEARS.findall(said)):
             return None  # than a year that no sentence holds it against
@@ -88,3 +103,13 @@ def _of_side(said: str, label: str) -> bool:
     """Whether a line is of the side of the budget a question names, where it names one alone."""
     income, spending = ("收" in said, "支" in said)
     return income == spending or ("收" in label if income else "支" in label)
+
+
+def place_of_reason(holding: Holding, figure: Figure, text: str) -> list[SourceRef]:
+    passage = holding.passage_of(figure)
+    if passage is not None:
+        at = passage.text.find(text)
+        if at >= 0:
+            return source_of_words(passage, holding.document, at, at + len(text))
+        return source_of_words(passage, holding.document, 0, len(passage.text))
+    return [source_of(figure, holding)]

@@ -30,6 +30,7 @@ def told(tmp_path: Path) -> Assistant:
         "水利局整个预算涨了，背后什么原因",
         "水利局今年为啥钱变多了",
         "水利局2026年收入为什么比2025年多",
+        "水利局今年预算多少，怎么涨的",
     ],
 )
 def test_the_reason_of_the_whole_is_told(told: Assistant, question: str) -> None:

@@ -1,0 +1,47 @@
+"""What a text has to hold itself: no duty tells what befell a body, no line of another unit why one moved."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.descriptive.must_hold import of_own_state
+from assistant.finding.library import Library
+from assistant.question import Question
+from tests.assistant.town import saying, stored, water
+
+DUTIES = (
+    "审核外国政府援助、贷款建设的水库项目。",
+    "依法检查被审计单位的水费账目。",
+)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Assistant:
+    parsed = saying(water(), *(("一、主要职责", text) for text in DUTIES))
+    return Assistant(Library(stored(tmp_path, parsed).engine))
+
+
+@pytest.mark.parametrize("question", ["水利局有没有贷款", "水利局有没有欠银行的贷款？", "水利局有没有被审计过"])
+def test_no_duty_tells_what_befell_a_body(told: Assistant, question: str) -> None:
+    assert told.ask(Question(question)).kind is AnswerKind.REFUSAL
+
+
+def test_a_duty_tells_what_a_body_does(told: Assistant) -> None:
+    assert "贷款建设的水库" in told.ask(Question("水利局有没有审核外国贷款项目的职责")).text
+
+
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [
+        ("某局有没有外债", True),
+        ("某局被处罚过没有", True),
+        ("某局是否被通报批评", True),
+        ("某局有没有审过外国贷款", False),
+        ("某局管不管贷款", False),
+        ("某局有没有被审计单位的名单", False),
+    ],
+)
+def test_what_is_asked_of_the_state_of_a_body(question: str, state: bool) -> None:
+    assert of_own_state(question) is state
