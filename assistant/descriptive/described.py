@@ -89,6 +89,7 @@ _SAYS = 6  # signs: a shorter text only repeats what its row is called
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
+_TASKS = re.compile(r"(?:主要|基本|核心|中心)任务(?=(?:都|又|到底)?[是有](?:什么|啥|哪些|哪几))")
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _OF_TERM = re.compile(
     r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
@@ -111,6 +112,11 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
         in_need = door is Door.GOAL and needs(plan.question)
         amiss = (in_need and not of_need(other.quotes)) or (door is Door.DEFINE and only_sums(other.quotes))
         told = told if amiss else other
+    if told.kind == "refusal" and door is Door.SECTION and not _YEAR.search(plan.question):
+        duties = replace(
+            plan, question=_TASKS.sub("主要职责", plan.question)
+        )  # 主要任务是什么: told where no year's are
+        told = told if duties.question == plan.question else _told(desk, duties, door, nil)
     secret = door is Door.GOAL and bool(told.quotes) and all(_SECRET.match(q.text) for q in told.quotes)
     return replace(told, withheld=secret)
 
@@ -199,7 +205,10 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     (stretch, place), seek = pair, found.seek
     if not tells_more_than_of_whom(found.wanted, place, needs(question)):
         return False
-    if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
+    of_body = seek.door is Door.TEXT or (
+        seek.door is Door.SECTION and not any(s.id == "glossary" for s in seek.sections)
+    )
+    if of_body and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
     if seek.needed and not tells_a_need(place.passage, text):

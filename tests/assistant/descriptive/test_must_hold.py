@@ -9,6 +9,7 @@ from assistant.ask import Assistant
 from assistant.descriptive.must_hold import of_own_state
 from assistant.finding.library import Library
 from assistant.question import Question
+from ingest.records.passage import PassageKind
 from tests.assistant.town import saying, stored, water
 
 DUTIES = (
@@ -45,3 +46,14 @@ def test_a_duty_tells_what_a_body_does(told: Assistant) -> None:
 )
 def test_what_is_asked_of_the_state_of_a_body(question: str, state: bool) -> None:
     assert of_own_state(question) is state
+
+
+def test_tasks_are_the_duties_where_no_year_has_its_own(told: Assistant) -> None:
+    assert "水库项目" in told.ask(Question("水利局主要任务是啥")).text
+
+
+def test_what_a_term_means_tells_of_no_task(tmp_path: Path) -> None:
+    term = "二、基本支出：指为保障机构正常运转、完成日常工作任务而发生的支出。"
+    parsed = saying(water(), ("名词解释", term), kind=PassageKind.GLOSSARY)
+    answer = Assistant(Library(stored(tmp_path, parsed).engine)).ask(Question("水利局主要任务有哪些"))
+    assert answer.kind is AnswerKind.REFUSAL
