@@ -15,6 +15,7 @@ from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows
 from assistant.descriptive.must_hold import (
     holds_asked,
     holds_what_exists,
+    kind_of_the_told,
     of_nothing_asked,
     of_own_state,
     tells_more_than_of_whom,
@@ -105,7 +106,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     """
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", plan.language))
-    plan = replace(plan, question=years_in_digits(plan.question))  # 二〇二五年 is no matter of its own
+    plan = replace(plan, question=kind_of_the_told(desk, years_in_digits(plan.question)))  # 二〇二五年 is no matter
     told = _told(desk, plan, door, nil)
     if told.kind == "refusal" and door in _TOLD_ELSEWHERE:
         other = _told(desk, plan, Door.TEXT, nil)

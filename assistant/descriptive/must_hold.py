@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.places import Spot
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.wanted_words import Wanted
@@ -17,12 +18,24 @@ _NEAR = 200  # signs around a sentence in which one of the things has to stand t
 _EXISTS = re.compile(r"有没有|有无|(?:出|发生)过|没有?[呢啊]?$")
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
+_WHAT_KIND = re.compile(
+    r"(?:都|又|分别|具体)*是(?:些|个)?(?:什么|啥|哪种|哪类|哪些|哪几种)(?:样的?|种|类|类型的?)?(?P<thing>[\u4e00-\u9fff]{1,3}?)[呢啊呀]?"
+)
 _OWNS = r"(?:银行|政府|地方|外部|国外|什么|还|向|欠着?|借着?|的)*"
 # What a body owes or what befell it; its duties tell of others: 有没有贷款, 有没有被审计过.
 _OWN_STATE = re.compile(
     rf"(?:有没有|有无|是否有|有){_OWNS}(?:贷款|借款|欠款|欠债|债务|外债|负债|欠账|存款|房产)(?:吗|没有?|么|呢)?$"
     r"|(?:被|挨)[^，,。；;？?]{1,8}过(?:吗|没有?|么|呢)?$|(?:有没有|是否|曾经?)被(?![^，,。；;？?]*(?:单位|对象|的))[^，,。；;？?]{1,8}(?:吗|么|呢)?$"
 )
+
+
+def kind_of_the_told(desk: Desk, question: str) -> str:
+    """A question of what kind a thing is, with the line that was told of it before: 要买几辆车 / 是什么车."""
+    asked = _WHAT_KIND.fullmatch(bare(question.rstrip("？?。 ")))
+    found = [found.label for outcome in desk.told[-1] for found in outcome.found] if asked and desk.told else []
+    if asked is None or len(set(found)) != 1 or asked["thing"] not in found[0]:
+        return question
+    return found[0] + question
 
 
 def of_own_state(question: str) -> bool:

@@ -1,12 +1,14 @@
 """What a text has to hold itself: no duty tells what befell a body, no line of another unit why one moved."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
-from assistant.descriptive.must_hold import of_own_state
+from assistant.descriptive.must_hold import kind_of_the_told, of_own_state
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.passage import PassageKind
@@ -57,3 +59,11 @@ def test_what_a_term_means_tells_of_no_task(tmp_path: Path) -> None:
     parsed = saying(water(), ("名词解释", term), kind=PassageKind.GLOSSARY)
     answer = Assistant(Library(stored(tmp_path, parsed).engine)).ask(Question("水利局主要任务有哪些"))
     assert answer.kind is AnswerKind.REFUSAL
+
+
+def test_the_kind_of_a_thing_is_asked_of_the_line_told_before() -> None:
+    told = ([Outcome("figures", found=[Found("购置车辆", 6, "辆", [])])],)
+    desk = SimpleNamespace(told=told)
+    assert kind_of_the_told(desk, "是什么车？") == "购置车辆是什么车？"  # type: ignore[arg-type]
+    assert kind_of_the_told(desk, "是什么船？") == "是什么船？"  # type: ignore[arg-type]
+    assert kind_of_the_told(desk, "公务用车是什么车？") == "公务用车是什么车？"  # type: ignore[arg-type]
