@@ -9,6 +9,7 @@ from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.income_of_year import fiscal_of_income
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.arithmetic.two_departments import other_department
+from assistant.computing.arithmetic.within_unit import is_only_row, of_another_unit
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.computing.figures.otherwise import all_that_is_printed, as_described
@@ -169,7 +170,8 @@ def divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) 
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))
-    within = value < 100 or (value == 100 and not _of_one_line(first, other))
+    all_of_it = value == 100 and (is_only_row(first, other) or not _of_one_line(first, other))
+    within = (value < 100 or all_of_it) and not of_another_unit(first, other)
     if not within or first.sources == other.sources or _bought_elsewhere(desk, first, other):
         message = say("answer.not_a_part", language, one=first.label, other=other.label)
         return printed or Outcome("refusal", message=message)

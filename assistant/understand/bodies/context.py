@@ -44,6 +44,11 @@ _LEVELS = (
 )
 
 
+_WHOLE_OWN = re.compile(
+    r"占(?:了|到|着)?(?P<own>机关)(?=的?(?:全部|总)?(?:基本支出|项目支出|项目|支出|收入|预算|三公))"
+)
+
+
 def enumerated(
     words: Words, found: list[Span], variants: Mapping[str, tuple[str, ...]], places: Mapping[str, tuple[str, ...]]
 ) -> list[Span]:
@@ -149,4 +154,9 @@ def levels_said(words: Words, bodies: list[Span]) -> list[Span]:
                 if last > end and not any(end < b < last for b in words.breaks):
                     made.append(Span(end, last, "context", role, words.key[end:last], BESIDE_A_BODY))
                 break
+    if any(s.value for s in bodies):  # 高龄津贴占机关项目支出的比重: the office itself is whose the whole is
+        made += [
+            Span(*s.span("own"), "context", "own_level", s["own"], BESIDE_A_BODY)
+            for s in _WHOLE_OWN.finditer(words.key)
+        ]
     return made

@@ -187,3 +187,30 @@ def test_a_kind_that_is_sought_is_no_beginning_of_a_subject_and_not_its_departme
     ):
         answer = ask(question)
         assert [told in item.label for item in answer.items] == [True], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("云汀市水利局管网改造占东郊水文站收入的比例", "10.00"),
+        ("云汀市水利局管网改造占西郊水文站收入的比例", ""),
+        ("云汀市水利局管网改造占全局收入的比例", "3.00"),
+        ("云汀市水利局闸门检修占机关收入的比例", "5.00"),
+        ("云汀市水利局管网改造占机关收入的比例", ""),
+    ],
+)
+def test_a_project_is_a_part_of_its_own_unit_alone(tmp_path: Path, question: str, told: str) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("income_total", "收入预算总表", (("合计",),))
+    for name, amount in (
+        ("云汀市水利局机关", "500.00"),
+        ("云汀市东郊水文站", "300.00"),
+        ("云汀市西郊水文站", "200.00"),
+    ):
+        draft.row(table, name, (amount,), body=name)
+    draft.row(table, "合计", ("1000.00",), role=RowRole.GRAND_TOTAL, level=0)
+    projects = draft.table("project_expenditure", "项目支出预算表", (("金额",),))
+    draft.row(projects, "管网改造", ("30.00",), body="云汀市东郊水文站")
+    draft.row(projects, "闸门检修", ("25.00",), body="云汀市水利局机关")
+    answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question)
+    assert [f"{f.value:.2f}" for f in answer.figures[:1]] == ([told] if told else []), answer.text
