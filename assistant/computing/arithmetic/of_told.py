@@ -32,7 +32,8 @@ _WITHIN = re.compile(r"^(?:那么?|请问|还有)?[，,]?(?:这|那|它)?(?:其�
 _TAKES = re.compile(r"^(?:那么?|请问|大概|大约|约|它们?|这|这个数?|这笔钱?|这部分|前者)*[，,]?占(?:了|到)?")
 _REST = re.compile(
     r"(?:那么?|请问)?(?:(?:剩下|剩余|余下|其余|剩)的?|(?=不是|非))(?:(?:不是|不靠|非|不由)(?P<out>[一-龥]{2,8}?)(?:给|出|拨|来|拨款)?的)?"
-    r"(?:那|这)?(?:一?部分|些|块|钱|金额|资金)?(?:的?(?:又|还)?(?:是|有|合计|一共|共)*(?:多少|几)[^，,。；]{0,4}|呢)"
+    r"(?:那|这)?(?:一?部分|些|块|钱|金额|资金)?(?:的?(?:又|还)?(?:是|有|合计|一共|共)*(?:多少|几)[^，,。；]{0,4}|呢"
+    r"|(?P<sum>合计|一共|总计|总共|加起来)(?:多少)?(?:钱)?)"
 )
 _OF_ALL = re.compile(r"(?:全部|总数|总额|总量|总的|合计|整体|所有|全局|全体|大盘|里|中|的)*")
 _THAN = re.compile(
@@ -229,6 +230,8 @@ def _rest(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
         return None
     found = [f for f in earlier[0].found if money_unit(f.unit) is not None and f.value is not None]
     whole = earlier[0].whole or (found[1] if len(found) == 2 and earlier[0].found[0].unit == "%" else None)
+    if said["sum"] and not found:
+        return None  # a number was told of a set, whose rest may be all of it
     if not found or whole is None or whole.figure is None or found[0].figure is None:
         return Outcome("refusal", message=say("answer.no_whole_told", desk.language))
     part = found[0]

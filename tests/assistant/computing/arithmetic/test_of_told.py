@@ -162,6 +162,12 @@ def test_what_is_added_up_is_what_was_asked_of_each(moving, turn: str) -> None:
     assert not answer.figures or answer.figures[0].value == Decimal("10.00"), answer.text
 
 
+@pytest.mark.parametrize("turn", ["剩下的合计", "其余的合计多少"])
+def test_the_rest_of_one_line_is_not_that_line(asked, turn: str) -> None:
+    answer = asked(turn, "园林局培训费多少")
+    assert answer.kind is AnswerKind.REFUSAL and not answer.figures, answer.text
+
+
 def test_the_budget_of_a_unit_is_no_part_of_what_is_spent_on_projects(tmp_path: Path) -> None:
     draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
     table = draft.table("income_total", "收入总表", (("合计",),))
