@@ -272,7 +272,8 @@ def _left_out(term: Term, holding: Holding, rows: list[RowView], place: Place) -
         ]
         if of_units:
             return of_units
-    return [r for r in rows if row_fits(term, r, short_texts(holding, r))]
+    fit = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
+    return [r for r in fit if term.text in r.key] or fit  # 不含防汛 is of names, not of all that 防汛中心 has
 
 
 def _of_another(row: RowView, department: str) -> bool:

@@ -214,3 +214,16 @@ def test_a_project_is_a_part_of_its_own_unit_alone(tmp_path: Path, question: str
     draft.row(projects, "闸门检修", ("25.00",), body="云汀市水利局机关")
     answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question)
     assert [f"{f.value:.2f}" for f in answer.figures[:1]] == ([told] if told else []), answer.text
+
+
+def test_a_word_that_names_are_without_is_not_of_the_unit_that_bears_it(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    projects = draft.table("project_expenditure", "项目支出预算表", (("金额",),))
+    for name, body in (
+        ("防汛物资储备", "云汀市防汛中心"),
+        ("预警系统运维", "云汀市防汛中心"),
+        ("管网改造", "云汀市水利局"),
+    ):
+        draft.row(projects, name, ("30.00",), body=body)
+    answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))("云汀市水利局名称不含防汛的项目有几个")
+    assert [f"{f.value}" for f in answer.figures] == ["2"], answer.text
