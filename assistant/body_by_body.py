@@ -69,6 +69,10 @@ _ENDS = re.compile(
 _HAS_ANY = (Filter(">", Decimal(0), "元"),)
 _YEAR_SAID = re.compile(r"\d{4}年?")
 _YEAR_ALONE = re.compile(r"(?:那么?|还有)?(?P<year>20\d\d)年?(?:的|度)?(?:呢|又?如何|怎么样|是哪[家个])?[？?]?")
+_YEARS_JOINED = re.compile(
+    r"(20\d\d)年?[和与跟、及](20\d\d)(?:年度?|这)*(?:两年)?(?:里|中|的)?(?=.*(?:部门|单位|哪家|谁))"
+)
+_TOGETHER = re.compile(r"[差比变增减涨降]|[合共总]计|一共|总共|加起来|平均|都")
 _CARS = ("辆", "台")  # 公务用车17台
 _MOVED = ("operator:increase", "operator:decrease", "operator:change", "operator:growth")
 
@@ -125,6 +129,9 @@ def _year_by_year(plan: Plan) -> list[str] | None:
     first, *rest = re.split(r"[，,；;？?]", words_of(plan.question).text.rstrip("？?。"))
     said = _YEAR_SAID.findall(first)
     others = [_YEAR_ALONE.fullmatch(clause) for clause in rest]
+    if (joined := _YEARS_JOINED.search(first)) is not None and not (rest or _TOGETHER.search(first)):
+        several = not plan.asks or plan.asks[0].scope.departments  # 2025年和2026年三公经费最高的部门: of each year
+        return None if several else [first.replace(joined[0], f"{year}年") + "？" for year in joined.groups()]
     if len(said) != 1 or not rest or not all(others):
         return None
     years = [said[0], *(f"{other['year']}年" for other in others if other is not None)]

@@ -148,3 +148,19 @@ def test_no_sum_is_told_where_one_of_the_bodies_said_lacks_the_line(ask: Asked, 
 def test_a_list_names_the_bodies_without_the_line(ask: Asked) -> None:
     answer = ask("各局乙类审计项目分别多少")
     assert [str(i.value) for i in answer.items] == ["15.00", "10.00"] and SOUTH in answer.text, answer.text
+
+
+def test_bodies_of_two_years_are_told_year_by_year(tmp_path: Path) -> None:
+    parsed = []
+    for number, (body, year, amount) in enumerate(
+        ((NORTH, 2025, "60.00"), (NORTH, 2026, "20.00"), (EAST, 2025, "40.00"), (EAST, 2026, "70.00"))
+    ):
+        draft = Draft("abcd"[number], body, year, DocumentKind.DEPARTMENT_BUDGET)
+        table = draft.table("three_public", "三公经费支出表", (("合计",),))
+        draft.row(table, "“三公”经费合计", (amount,), role=RowRole.GRAND_TOTAL, level=0)
+        parsed.append(draft.parsed())
+    ask = Asked(Assistant(Library(stored(tmp_path, *parsed).engine)))
+    for words in ("2025年和2026年三公经费最高的部门是哪个", "2025、2026两年三公经费超过50万元的部门有哪些"):
+        answer = ask(words)
+        assert [item.value for item in answer.items] == [Decimal("60.00"), Decimal("70.00")], answer.text
+        assert "2025年：" in answer.text and "2026年：" in answer.text
