@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.reading.pieces import Piece
+from ingest.reading.pieces import Piece, has_places
 
 _BROKEN = re.compile(r"[-－△(（]?\d{1,3}(?:[,，]\d{3})*[,，]\d{0,2}")  # its last group lacks digits
 _POINT = re.compile(r"[-－△(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)[.．]")  # breaks off at its point
@@ -25,7 +25,8 @@ def with_numbers_joined(lines: list[list[Piece]]) -> list[list[Piece]]:
     whole: list[Piece] = []
     most = max(max((_places(piece) for line in lines for piece in line), default=0), _places_of_broken(lines))
     for i, line in enumerate(made):
-        for piece in [one for one in line if _is_begun(one) or most > max(_places(one), _MANY - 1)]:
+        fewest = _MANY - 1 if _names_beside(made, i) else 0
+        for piece in [one for one in line if _is_begun(one) or most > max(_places(one), fewest)]:
             for below in made[i + 1 : i + 1 + _AHEAD]:
                 rest = next((one for one in below if _ends(piece, one, most)), None)
                 if rest is not None:
@@ -44,6 +45,17 @@ def with_numbers_joined(lines: list[list[Piece]]) -> list[list[Piece]]:
         else:
             beside.append(piece)
     return sorted((sorted(line, key=lambda one: one.x0) for line in made), key=_height)
+
+
+def _names_beside(lines: list[list[Piece]], at: int) -> bool:
+    """Whether names stand in a line or in those below it, or none between two lines of numbers: 收入总计 at half height
+    of 19192.7 and 7 is the name of both."""
+    three = lines[at : at + 3]
+    if len(three) < 3 or not all(piece.is_number for line in (three[0], three[2]) for piece in line):
+        return True
+    upper, name, lower = (_height(line) if line else 0.0 for line in three)
+    level = abs(upper + lower - 2 * name) < _LEVEL * three[0][0].chars[0].size if three[0] else False
+    return not level or any(has_places(piece) for piece in three[1])
 
 
 def _places_of_broken(lines: list[list[Piece]]) -> int:

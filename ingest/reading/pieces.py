@@ -133,7 +133,12 @@ def _goes_on_evenly(pieces: list[Piece]) -> bool:
 
 def has_places(piece: Piece) -> bool:
     """Whether a piece is a number with decimal places, as amounts are printed: no code and no count."""
-    return piece.is_number and "." in piece.text
+    return piece.is_number and ("." in piece.text or "．" in piece.text)
+
+
+def is_amount(piece: Piece) -> bool:
+    """Whether a piece is a number with decimal places or with its thousands parted."""
+    return has_places(piece) or (piece.is_number and _GROUPED.search(piece.text) is not None)
 
 
 def count_on(numbers: Sequence[Piece]) -> bool:
@@ -154,9 +159,8 @@ def _number_parted(piece: Piece, inner: bool) -> list[Piece]:
             return [_piece(piece.chars[:at]), _piece(piece.chars[at:])]
         if char.x0 - last.x1 > TOKEN_GAP * char.size:
             own, words = _piece(piece.chars[:at]), _piece(piece.chars[at:])
-            amount = has_places(own) or (own.is_number and _GROUPED.search(own.text))
             counted = own.is_number and any(map(str.isdigit, own.text)) and _ENUMERATED.match(words.text)
-            beside = (amount and _WORDS.match(words.text)) or counted
+            beside = (is_amount(own) and _WORDS.match(words.text)) or counted
             return [own, words] if beside else [piece]
     return [piece]
 
@@ -166,8 +170,7 @@ def _touch(piece: Piece, at: int, inner: bool) -> bool:
     if not _ENUMERATED.match("".join(char.text for char in piece.chars[at : at + 8])):
         return False
     own = _piece(piece.chars[:at])
-    amount = has_places(own) or (own.is_number and _GROUPED.search(own.text))
-    return bool(amount or (inner and _NOTHING.fullmatch(own.text)))
+    return is_amount(own) or (inner and _NOTHING.fullmatch(own.text) is not None)
 
 
 def _without_leader(token: list[Char]) -> list[list[Char]]:

@@ -15,7 +15,7 @@ from ingest.reading.frames import frames_of, grid_in_frame
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char, Ruling
-from ingest.reading.pieces import Piece, count_on, has_places, lines_of_pieces
+from ingest.reading.pieces import Piece, count_on, has_places, is_amount, lines_of_pieces
 from ingest.reading.unruled_grid import grid_from
 from ingest.reading.uprights import columns_between, cut_at_columns
 from ingest.records.layout import Grid
@@ -30,7 +30,9 @@ FLUSH = 1.5  # points by which the lines of one name begin apart
 TITLED = 1.3  # times the size of the rows: a title's characters
 HALF_LINE = 0.5
 BREAK = 3.2  # in line heights: a gap that ends a table
-NAMES = 2.4  # in line heights: a gap below the names of several columns, set in the middle of high cells
+NEXT = 1.6  # in line heights: a gap between lines of a header
+UPPER_NAMES = 3.2  # the same below names of several columns each
+NAMES = 2.6  # in line heights: a gap below the names of several columns, set in the middle of high cells
 AHEAD = 2  # lines below the end of a goal in which the row stands that tells its column
 _UNIT = re.compile(r"^\s*[（(]?(?:金额)?单位[：:]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$")  # begins the next table
 _BAND = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[、.．]")
@@ -106,12 +108,20 @@ def _is_small(lines: list[list[Piece]], first: int, rows: list[list[Piece]]) -> 
     named = len(over) > 1 and not any(piece.is_number or _STOP.search(piece.text) for piece in over)
     if named and len(held) > 1 and all(len(row) == len(over) and has_places(row[-1]) for row in held):
         return True
-    if any(sum(map(has_places, row)) < FEWEST_AMOUNTS for row in held):
+    if any(sum(map(is_amount, row)) < FEWEST_AMOUNTS for row in held) and not _are_alike(rows):
         return False
     if rows[0] is not held[0] and len(rows[0]) >= FEWEST_NAMES:
         return True
     above = any(piece.is_number for line in lines[:first] for piece in line)
     return not above and not any(row[0].is_number for row in held)
+
+
+def _are_alike(rows: list[list[Piece]]) -> bool:
+    """Whether rows are a name and as many numbers each, of which most have several digits."""
+    numbers = [piece.text for row in rows for piece in row[1:] if piece.is_number]
+    same = len({len(row) for row in rows}) == 1 and len(rows[0]) > FEWEST_NAMES
+    alike = same and len(numbers) == sum(len(row) - 1 for row in rows) and not any(row[0].is_number for row in rows)
+    return len(rows) > 1 and alike and sum(len(text) >= FEWEST_NAMES for text in numbers) * 2 > len(numbers)
 
 
 def _is_prose(row: list[Piece]) -> bool:
@@ -263,9 +273,9 @@ def header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: se
         gap = min(p.top for p in lines[top]) - max(p.bottom for p in line)
         inside = line[0].x0 >= left - max(12, 0.25 * width) and line[-1].x1 <= right + max(12, 0.8 * width)
         words = "".join(piece.text for piece in line)
-        fits = len(line) > 1 and all(any(overlap(p.x0, p.x1, *span) > SHARED for span in spans) for p in line)
+        reach = _reach(line, spans, any(piece.is_number for piece in lines[top]))
         if (
-            gap > max((NAMES if fits and top == first else 1.6) * _height(line), 1.2 * usual)
+            gap > max(reach * _height(line), 1.2 * usual)
             or not inside
             or _SENTENCE.search(words)
             or any(map(_is_about, line))
@@ -278,6 +288,19 @@ def header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: se
             break
         top -= 1
     return top
+
+
+def _reach(line: list[Piece], spans: list[Span], lowest: bool) -> float:
+    """How far in line heights the next line may stand below one of a header: further where it names columns.
+
+    Its pieces each name one column, or all of them, or over lower names several each.
+    """
+    if len(line) < 2 or any(piece.is_number or ":" in piece.text or "：" in piece.text for piece in line):
+        return NEXT
+    if not lowest and all(len(p.text) > 1 and spans[0][0] < p.x0 < p.x1 < spans[-1][1] for p in line):
+        return UPPER_NAMES
+    over = all(any(overlap(p.x0, p.x1, *span) > SHARED for span in spans) for p in line)
+    return NAMES if over or len(line) == len(spans) else NEXT
 
 
 def _size(line: list[Piece]) -> float:

@@ -55,3 +55,9 @@ def test_amounts_that_all_break_come_to_the_same_places_and_one_may_break_at_its
     ]
     rows = (("教育支出", "4615.|63", "2194.|79", "0"), ("普通教育", "438.17", "48.95", "0"))
     assert _table((*rows, ("高中教育", "9.50", "1.25", "0")))[0] == ["教育支出", "4615.63", "2194.79", "0"]
+
+
+def test_a_total_of_two_places_broken_around_its_name_is_whole_beside_others_of_two_places() -> None:
+    rows = (("教育支出", "21.29", "7.50", "13.79"), ("普通教育", "3.00", "1.00", "2.00"))
+    found = _table((*rows, ("支出总计", "19192.7|7", "10000.2|5", "9192.5|2")))
+    assert found[-1] == ["支出总计", "19192.77", "10000.25", "9192.52"]

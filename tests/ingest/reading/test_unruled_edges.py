@@ -89,3 +89,28 @@ def test_a_total_in_the_middle_of_two_blocks_names_the_amount_at_their_end() -> 
     sheet.text("26.00", 450, 160, "r")
     (total,) = [cell for cell in sheet.grid().cells if cell.text == "合计"]
     assert (total.column, total.column_span) == (0, 3)
+
+
+def test_names_far_above_are_of_the_header_and_captions_are_not() -> None:
+    sheet = Sheet()
+    sheet.text("编制单位：云溪市水务局", 60, 20)
+    sheet.text("单位：元", 460, 20)
+    for name, middle in (("2025年预算数", 200), ("2026年预算数", 400)):
+        sheet.text(name, middle, 52, "c")
+    names = ("合计", "接待费", "合计", "接待费")
+    for name, middle in zip(names, (150, 250, 350, 450), strict=True):
+        sheet.text(name, middle, 92, "c")
+    for amount, right in zip(("20,703", "9,100", "30,000", "12,000"), (175, 275, 375, 475), strict=True):
+        sheet.text(amount, right, 118, "r")
+    rows = rows_of(sheet.grid())
+    assert rows == [["2025年预算数", "", "2026年预算数", ""], list(names), ["20,703", "9,100", "30,000", "12,000"]]
+
+
+def test_last_rows_of_whole_numbers_go_on_from_the_page_before() -> None:
+    sheet = Sheet()
+    rows = [["高新区", "95847", "848", "6046"], ["未分配数", "500", "500", "0.00"]]
+    for k, (name, *amounts) in enumerate(rows):
+        sheet.text(name, 60, 40 + 20 * k)
+        for amount, right in zip(amounts, RIGHTS, strict=True):
+            sheet.text(amount, right, 40 + 20 * k, "r")
+    assert rows_of(sheet.grid()) == rows
