@@ -15,7 +15,7 @@ from ingest.reading.frames import frames_of, grid_in_frame
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char, Ruling
-from ingest.reading.pieces import Piece, count_on, has_places, is_amount, lines_of_pieces
+from ingest.reading.pieces import Piece, count_on, has_places, lines_of_pieces
 from ingest.reading.unruled_grid import grid_from
 from ingest.reading.uprights import columns_between, cut_at_columns
 from ingest.records.layout import Grid
@@ -108,7 +108,7 @@ def _is_small(lines: list[list[Piece]], first: int, rows: list[list[Piece]]) -> 
     named = len(over) > 1 and not any(piece.is_number or _STOP.search(piece.text) for piece in over)
     if named and len(held) > 1 and all(len(row) == len(over) and has_places(row[-1]) for row in held):
         return True
-    if any(sum(map(is_amount, row)) < FEWEST_AMOUNTS for row in held) and not _are_alike(rows):
+    if any(sum(map(has_places, row)) < FEWEST_AMOUNTS for row in held) and not _are_alike(rows):
         return False
     if rows[0] is not held[0] and len(rows[0]) >= FEWEST_NAMES:
         return True

@@ -100,10 +100,10 @@ def test_names_far_above_are_of_the_header_and_captions_are_not() -> None:
     names = ("合计", "接待费", "合计", "接待费")
     for name, middle in zip(names, (150, 250, 350, 450), strict=True):
         sheet.text(name, middle, 92, "c")
-    for amount, right in zip(("20,703", "9,100", "30,000", "12,000"), (175, 275, 375, 475), strict=True):
+    for amount, right in zip(("20.70", "9.10", "30.00", "12.00"), (175, 275, 375, 475), strict=True):
         sheet.text(amount, right, 118, "r")
     rows = rows_of(sheet.grid())
-    assert rows == [["2025年预算数", "", "2026年预算数", ""], list(names), ["20,703", "9,100", "30,000", "12,000"]]
+    assert rows == [["2025年预算数", "", "2026年预算数", ""], list(names), ["20.70", "9.10", "30.00", "12.00"]]
 
 
 def test_last_rows_of_whole_numbers_go_on_from_the_page_before() -> None:
