@@ -218,9 +218,12 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     desk, plan, door = asked.desk, asked.plan, asked.door
     if door is None:
         return None
-    if door is Door.WHY and (sure := _sure_reason(desk, plan)) is not None:
+    if door is Door.WHY and (sure := reason_of_the_whole(desk, plan) or contradicted(desk, plan)) is not None:
         return [sure]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
+    if door is Door.WHY and (whole := reason_of_all(desk, plan)) is not None:
+        said = "".join(quote.text for quote in told.quotes)
+        return [told if len(told.quotes) == 1 and bare(whole.quotes[0].text) in bare(said) else whole]
     if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
         figured = reason_of_a_figure(desk, plan)
         if figured is not None or not any(_SAYS_WHY.search(q.text) for q in told.quotes):
@@ -230,10 +233,6 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or numbers_explained(desk, plan) or told]
-
-
-def _sure_reason(desk: Desk, plan: Plan) -> Outcome | None:
-    return reason_of_the_whole(desk, plan) or contradicted(desk, plan) or reason_of_all(desk, plan)
 
 
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
