@@ -9,7 +9,7 @@ from assistant.computing.arithmetic.exact import base_of, division, percent
 from assistant.computing.arithmetic.income_of_year import fiscal_of_income
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.arithmetic.two_departments import other_department
-from assistant.computing.arithmetic.within_unit import is_only_row, of_another_unit
+from assistant.computing.arithmetic.within_unit import bought_elsewhere, is_only_row, of_another_unit
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.computing.figures.otherwise import all_that_is_printed, as_described
@@ -129,7 +129,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         return whole
     if elsewhere and (of := other_department(desk, first, whole.found[0])) is not None:
         return Outcome("refusal", message=say("answer.not_a_part", desk.language, one=first.label, other=of))
-    if _bought_elsewhere(desk, first, whole.found[0]):
+    if bought_elsewhere(desk, first, whole.found[0]):
         bought = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, concept_term("procurement"))))
         part = bought if bought.kind == "figures" else part  # what of 审计业务 is bought
     return divided(desk, part, whole, printed)
@@ -172,7 +172,7 @@ def divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) 
     value = percent(base_of(first), base_of(other))
     all_of_it = value == 100 and (is_only_row(first, other) or not _of_one_line(first, other))
     within = (value < 100 or all_of_it) and not of_another_unit(first, other)
-    if not within or first.sources == other.sources or _bought_elsewhere(desk, first, other):
+    if not within or first.sources == other.sources or bought_elsewhere(desk, first, other):
         message = say("answer.not_a_part", language, one=first.label, other=other.label)
         return printed or Outcome("refusal", message=message)
     label = say("answer.share_of", language, one=first.label, other=other.label)
@@ -230,18 +230,6 @@ def _told_under(share: Candidate) -> str:
 def _of_one_measure(part: Unit, whole: Unit) -> bool:
     """Whether one unit may be a part of the other: money of money, people of people."""
     return part.kind is UnitKind.MONEY or (part.kind is whole.kind is UnitKind.COUNT and part.name == whole.name)
-
-
-def _bought_elsewhere(desk: Desk, part: Found, whole: Found) -> bool:
-    """Whether a whole of 政府采购 is held against what a line spends in all: 审计业务 is bought only in part."""
-    if "procurement" not in concepts_in(bare(whole.label)) or part.figure is None:
-        return False
-    if whole.figure is not None and part.figure.passage_id == whole.figure.passage_id is not None:
-        return False  # told beside it: 政府采购支出…万元，…；授予中小企业合同…万元
-    tables = desk.library.holding(part.figure.document_id).tables
-    title = next((t.table.title for t in tables if t.table.id == part.figure.table_id), "")
-    said = concepts_in(bare("，".join((part.figure.label, *part.figure.column, title))))
-    return not any(concept.startswith("procurement") for concept in said) and "采购" not in title
 
 
 def _bracketed(basis: str | None) -> str:
