@@ -9,6 +9,7 @@ from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.asks.asked_alike import asked_alike
 from assistant.understand.asks.bodies_kept import bodies_kept
+from assistant.understand.asks.rest_of_set import rest_of_set
 from assistant.understand.asks.set_by_fund import set_by_fund
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.asks.set_shares import works_over
@@ -55,6 +56,10 @@ def carried(
         plan = plan_of(words, vocab, language, before)
         of_listed = before.asks[-1].operation in (Operation.TOP, Operation.BOTTOM)
         return replace(plan, asks=narrowed, unexplained=(), gathered=(), follow_set=of_listed), {}
+    if rest := rest_of_set(words.text, before):
+        return replace(
+            plan_of(words, vocab, language, before), asks=rest, unexplained=(), gathered=(), follow_set=False
+        ), {}
     words = _of_its_kind(words, vocab, before)
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
