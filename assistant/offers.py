@@ -18,13 +18,15 @@ from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 Answering = Callable[[Desk, Plan], list[Outcome]]
+_DENIES = re.compile(r"[不未非没无别除]")  # 不合格率 without 不 is its opposite
 _TARGET = re.compile(r"[（(][＝=≤≥<>＜＞≦≧][^（()）]*[)）]$")  # an indicator's value: （≤29.91元/件）
 _COUNTED = re.compile(r"[：:]$|共\d+[个家项条]：?$")
 
 
 def with_reading_offered(desk: Desk, plan: Plan, outcomes: list[Outcome], answered: Answering) -> list[Outcome]:
     """A refusal with a question back, where a part of what was asked asks one thing that is printed."""
-    if len(outcomes) != 1 or len(plan.asks) != 1 or not asks_figures(bare(plan.question)):
+    denied = any(_DENIES.search(word) for out in outcomes for word in out.left)
+    if len(outcomes) != 1 or len(plan.asks) != 1 or denied or not asks_figures(bare(plan.question)):
         return outcomes
     for rest, aside in _readings(plan, outcomes[0]):
         told = answered(desk, rest)

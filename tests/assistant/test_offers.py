@@ -41,7 +41,14 @@ def test_a_talk_goes_on_from_the_reading_taken(ask: Asked) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["水利局局长工资多少", "水利局紫外线多少钱", "水利局紫外线预算多少", "财神局的防汛物资采购经费"]
+    "words",
+    [
+        "水利局局长工资多少",
+        "水利局紫外线多少钱",
+        "水利局紫外线预算多少",
+        "财神局的防汛物资采购经费",
+        "水利局未兑付的公务接待费多少",
+    ],
 )
 def test_nothing_is_offered_where_little_was_understood(ask: Asked, words: str) -> None:
     answer = ask(words)
