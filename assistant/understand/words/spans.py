@@ -256,8 +256,12 @@ _EACH = re.compile(r"(?:[各每]个?|[哪几][个家]|各家|每家|每一个|�
 
 
 def _of_each(words: Words, start: int, piece: str) -> bool:
-    """Whether a line that begins with a kind of body is said of each such body: 各|单位总收入 is what each takes in."""
-    return piece.startswith(("单位", "部门")) and len(piece) > 2 and _EACH.search(words.key[:start]) is not None
+    """Whether a line that begins with a kind of body is said of each such body: 各|单位总收入 is what each takes in.
+
+    哪几个部门经济科目 are lines of a classification of that name.
+    """
+    of_bodies = piece.startswith(("单位", "部门")) and len(piece) > 2 and "经济" not in piece
+    return of_bodies and _EACH.search(words.key[:start]) is not None
 
 
 @lru_cache(maxsize=16384)
