@@ -1,7 +1,8 @@
 """The choice that a turn makes of what the turn before asked back or offered."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import Plan
@@ -9,6 +10,7 @@ from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.words.text import Words
 from ingest.wording.glyphs import bare
 
+_Told = TypeVar("_Told")
 _ORDINAL = re.compile(
     r"(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?"
 )
@@ -19,7 +21,8 @@ def choice_taken(words: Words, asked_back: Outcome) -> tuple[str, str, str] | No
     """The choice a turn names: by its number, or by words that only one choice holds."""
     picks = asked_back.picks
     if (number := number_chosen(words.text)) is not None:
-        return _pick(picks[number - 1]) if 1 <= number <= len(picks) else None
+        chosen = _at(picks, number)
+        return None if chosen is None else _pick(chosen)
     said = bare(words.text)
     keys = [bare(choice) for choice in asked_back.choices]
     same = [i for i, key in enumerate(keys) if key == said or bare(asked_back.choices[i].split("：")[0]) == said]
@@ -66,5 +69,9 @@ def number_chosen(said: str) -> int | None:
 def _chosen(said: str, offer: Outcome) -> str | None:
     if len(offer.choices) == 1 and _YES.fullmatch(bare(said)):
         return offer.choices[0]
-    number = number_chosen(said)
-    return offer.choices[number - 1] if number is not None and 1 <= number <= len(offer.choices) else None
+    return _at(offer.choices, number_chosen(said))
+
+
+def _at(told: Sequence[_Told], number: int | None) -> _Told | None:
+    """The member of a list that a number chooses; None beyond it."""
+    return told[number - 1] if number is not None and 1 <= number <= len(told) else None

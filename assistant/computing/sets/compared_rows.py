@@ -57,7 +57,10 @@ def lines_held(desk: Desk, ask: Ask, period: Period) -> set[str]:
         tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
         return max(({r.row.id for r in projects_listed(t)} for t in tables), key=len, default=set())
     held = [desk.library.holding(d.id) for d in period.documents]
-    found = {code for h in held for code in functional_codes(h) if is_below(code, codes_above(ask, h))}
+    above = [codes_above(ask, h) for h in held]
+    found = {
+        code for h, lines in zip(held, above, strict=True) for code in functional_codes(h) if is_below(code, lines)
+    }
     deepest = max(map(len, found), default=_ITEM)
     told = {code for code in found if len(code) == (ask.level or deepest)} if ask.entity != "economic" else set()
     listed = (compared_rows(h, t, ask) for h in held for t in h.tables)
